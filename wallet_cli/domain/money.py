@@ -1,0 +1,15 @@
+"""Money as integer fen, and the one way it is written for people."""
+
+from __future__ import annotations
+
+Fen = int
+
+MAX_FEN = 10**12 - 1
+"""Largest amount of one fee or bill: just under ten billion yuan."""
+
+
+def yuan(fen: int) -> str:
+    """1,234.56: yuan with thousands separators and exactly two decimals."""
+    sign = "-" if fen < 0 else ""
+    whole, rest = divmod(abs(fen), 100)
+    return f"{sign}{whole:,}.{rest:02d}"

@@ -1,0 +1,1 @@
+"""Divisions by their six-digit code (national name `admdvs`, GB/T 2260)."""

@@ -1,0 +1,23 @@
+"""Points in time as whole seconds. The clock itself is a port."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+
+class Instant(int):
+    """Seconds since 1970-01-01T00:00:00Z."""
+
+    __slots__ = ()
+
+    def rfc3339(self) -> str:
+        """E.g. 2026-11-21T08:00:00Z (RFC 3339, section 5.6)."""
+        return datetime.fromtimestamp(self, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    def year(self) -> int:
+        """The civil year in China (UTC+8), by which deductibles and caps run."""
+        return datetime.fromtimestamp(self + 8 * 3600, UTC).year
+
+    def day(self) -> str:
+        """The civil day in China, ISO 8601."""
+        return datetime.fromtimestamp(self + 8 * 3600, UTC).strftime("%Y-%m-%d")
