@@ -20,6 +20,9 @@ from wallet_cli.render.leaves import Data, rows_of, simple
 if TYPE_CHECKING:
     from rich.table import Table
 
+MOST_COLUMNS = 9
+"""More fields than this stand in blocks: a table of them fits no screen."""
+
 NARROW = 60
 """Columns below which a table becomes labelled blocks."""
 
