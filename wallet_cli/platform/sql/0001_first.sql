@@ -206,6 +206,13 @@ CREATE TABLE ec_tokens (
     expires_at BIGINT NOT NULL
 );
 
+CREATE TABLE visits (
+    mdtrt_id TEXT PRIMARY KEY,
+    psn_no TEXT NOT NULL REFERENCES people (psn_no),
+    deductible_used_fen BIGINT NOT NULL CHECK (deductible_used_fen >= 0),
+    at BIGINT NOT NULL
+);
+
 CREATE TABLE settlements (
     setl_id TEXT PRIMARY KEY,
     psn_no TEXT NOT NULL REFERENCES people (psn_no),

@@ -10,6 +10,11 @@ SET_YEAR = """
     ON CONFLICT (psn_no, insutype, year) DO UPDATE
     SET deductible_used_fen = excluded.deductible_used_fen, pool_used_fen = excluded.pool_used_fen
 """
+VISIT = "SELECT deductible_used_fen FROM visits WHERE mdtrt_id = :mdtrt_id AND psn_no = :psn_no"
+SET_VISIT = """
+    INSERT INTO visits (mdtrt_id, psn_no, deductible_used_fen, at) VALUES (:mdtrt_id, :psn_no, :deductible, :now)
+    ON CONFLICT (mdtrt_id) DO UPDATE SET deductible_used_fen = excluded.deductible_used_fen
+"""
 SET_BALANCE = "UPDATE people SET account_fen = :account WHERE psn_no = :psn_no"
 
 ADD_CONTRIBUTION = """
