@@ -13,6 +13,7 @@ import click
 from wallet_cli import locale
 from wallet_cli.cli.globals import Globals
 from wallet_cli.errors import InputNeeded, ProfileInvalid, ProfileUnknown, VaultDiffers, WalletError
+from wallet_cli.ports import Table
 from wallet_cli.storage import paths
 from wallet_cli.term.console import Console
 
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from wallet_cli.render.leaves import Data
     from wallet_cli.term.prompts import Prompter
     from wallet_cli.usecases.session import Session
+
+
+_COUNTER = frozenset({"PIN_LOCKED", "PIN_WRONG", "VOUCHER_REVOKED", "SIGN_IN_NEEDED", "FACE_PENDING"})
+"""Errors whose way out may be the agency's counter."""
 
 
 class SystemRandom:
@@ -256,6 +261,28 @@ class Context:
         meta: dict[str, Any] = {"platform": "embedded", "sandbox": True, "lang": locale.language()}
         return meta if self.program != "yibao" else {"profile": self.profile, **meta}
 
+    def rehearse(self, act: str) -> bool:
+        """With --dry-run: says what would be done, everything having been checked, and that nothing was."""
+        if self.options.dry_run:
+            self.show("dry-run", {"action": act, "changed": False, "dry_run": True})
+        return self.options.dry_run
+
+    def say(self, error: WalletError) -> None:
+        """An error that a prompt is about to be repeated for: its words alone."""
+        from wallet_cli.render import words
+
+        self.console.err(words.message(error))
+        for line in words.advice(error):
+            self.console.err(f"  {line}")
+
+    def hotline(self) -> str | None:
+        """The insured place's hotline, where the wallet knows the place."""
+        try:
+            fact = self.vault.row(Table.FACTS, "hotline")
+        except WalletError:
+            return None
+        return None if fact is None else str(fact["hotline"])
+
     def fail(self, error: WalletError) -> None:
         """An error in words or as one JSON object on standard error."""
         from wallet_cli.render import words
@@ -281,13 +308,10 @@ class Context:
 
     def _add_hotline(self, error: WalletError) -> None:
         """Errors that may end at the counter name the insured place's hotline, where the wallet knows the place."""
-        if error.code in {"PIN_LOCKED", "VOUCHER_REVOKED", "SIGN_IN_NEEDED"} and "hotline" not in error.data:
-            try:
-                fact = self.vault.row(Table.FACTS, "hotline")
-            except WalletError:
-                return
-            if fact is not None:
-                error.data["hotline"] = fact["hotline"]
+        if self.program == "yibao" and error.code in _COUNTER and "hotline" not in error.data:
+            hotline = self.hotline()
+            if hotline is not None:
+                error.data["hotline"] = hotline
 
     def interrupted(self) -> None:
         """Ctrl-C: the line is ended, nothing is lost."""
@@ -315,5 +339,3 @@ def profile_name(text: str) -> str:
     if not all(c.isalnum() or c == "-" for c in text):
         raise ProfileInvalid(profile=text[:32])
     return text
-
-

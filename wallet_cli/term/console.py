@@ -15,6 +15,7 @@ from wallet_cli.errors import DiskFull, NotWritable
 
 if TYPE_CHECKING:
     from rich.console import Console as RichConsole
+    from rich.table import Table
 
 _PLAIN = {
     "·": ".",
@@ -142,6 +143,16 @@ class Console:
                 legacy_windows=False,
             )
         return self._rich
+
+    def table(self, table: Table) -> None:
+        """A rich table as data."""
+        with self.rich().capture() as text:
+            self.rich().print(table)
+        self.out(text.get(), end="")
+
+    def can_draw(self) -> bool:
+        """Whether standard output takes line-drawing signs."""
+        return can_encode("─", getattr(self.stdout, "encoding", None))
 
     @staticmethod
     def _write(stream: TextIO, text: str) -> None:

@@ -232,5 +232,3 @@ def _without_sequences(text: str) -> str:
     import re
 
     return re.sub(r"\x1b(\[[0-?]*[ -/]*[@-~]|O.|.)?", "", text)
-
-

@@ -88,9 +88,7 @@ def key_set(act: Act) -> str:
     from wallet_cli.domain.time import Instant
 
     keys = {act.keys.kid(): act.keys.jwk("issuer")}
-    return token.make_key_set(
-        KEY_SET_NUMBER, keys, Instant(act.now + KEY_SET_LIFE_S), act.now, act.keys.sign_root
-    )
+    return token.make_key_set(KEY_SET_NUMBER, keys, Instant(act.now + KEY_SET_LIFE_S), act.now, act.keys.sign_root)
 
 
 def _signature(key: EllipticCurvePrivateKey, message: bytes) -> bytes:
