@@ -52,9 +52,9 @@ def main(argv: list[str], program: str = "yibao") -> int:
             return 141
         except Exception as defect:
             context.report_defect(defect)
-            error = Internal(command=" ".join(rest[:1]) or "status")
-            context.fail(error)
-            return error.exit
+            internal = Internal(command=" ".join(rest[:1]) or "status")
+            context.fail(internal)
+            return internal.exit
         finally:
             context.close()
 

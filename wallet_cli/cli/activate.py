@@ -10,12 +10,13 @@ import typer
 from wallet_cli.cli import face, secrets
 from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import IdFd, IdStdin, PinFd, PinStdin, SandboxAuto, make_app
+from wallet_cli.domain import pin as pin_rules
 from wallet_cli.domain.identity import IdDocument, Name, Phone
 from wallet_cli.domain.secret import Pin, TextCode
 from wallet_cli.domain.voucher import SELF, Channel
 from wallet_cli.errors import AgreementRequired, Declined, PinWeak, SmsCodeWrong
 from wallet_cli.locale import language, text
-from wallet_cli.ports import ActivationStep, PinState, PlatformInfo
+from wallet_cli.ports import ActivationStep, FaceOutcome, Keys, PinState, PlatformInfo, StoreState
 from wallet_cli.usecases import activate as steps
 from wallet_cli.usecases import changes
 from wallet_cli.usecases.activate import Applicant, Progress
@@ -95,7 +96,7 @@ def activate(
 
 def _settled(session: Session) -> bool:
     """Whether the voucher is there already, once an interrupted request has been finished."""
-    if session.vault.state() is not steps.StoreState.READY:
+    if session.vault.state() is not StoreState.READY:
         return False
     changes.settle_outbox(session)
     return steps.is_active(session)
@@ -156,7 +157,7 @@ def _apply(
     context.note(text("notice.sandbox"))
     applicant = _applicant(context, info, answers)
     if answers.pin is not None:
-        steps.pin_rules.check(answers.pin, applicant.document)
+        pin_rules.check(answers.pin, applicant.document)
     version = _accept(context, info, answers)
     if not applicant.document.synthetic and applicant.document.area[:2] not in _PROVINCES:
         context.warn("area_unknown")
@@ -234,7 +235,7 @@ def _face_step(context: Context, session: Session, progress: Progress, answers: 
         return progress
     check = steps.begin_face(session, progress)
 
-    def poll() -> face.FaceOutcome:
+    def poll() -> FaceOutcome:
         nonlocal progress
         outcome, progress = steps.poll_face(session, progress, check)
         return outcome
@@ -243,7 +244,7 @@ def _face_step(context: Context, session: Session, progress: Progress, answers: 
     return progress
 
 
-def _pin_step(context: Context, session: Session, progress: Progress, answers: Answers) -> steps.Keys:
+def _pin_step(context: Context, session: Session, progress: Progress, answers: Answers) -> Keys:
     if answers.pin is not None:
         return steps.choose_pin(session, progress, answers.pin)
     if session.vault.pin_status().state is not PinState.UNSET:
@@ -276,5 +277,42 @@ def _show(context: Context, own: Held, *, changed: bool) -> None:
 
 
 _PROVINCES = frozenset(
-    ["11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83", "91"]
+    [
+        "11",
+        "12",
+        "13",
+        "14",
+        "15",
+        "21",
+        "22",
+        "23",
+        "31",
+        "32",
+        "33",
+        "34",
+        "35",
+        "36",
+        "37",
+        "41",
+        "42",
+        "43",
+        "44",
+        "45",
+        "46",
+        "50",
+        "51",
+        "52",
+        "53",
+        "54",
+        "61",
+        "62",
+        "63",
+        "64",
+        "65",
+        "71",
+        "81",
+        "82",
+        "83",
+        "91",
+    ]
 )

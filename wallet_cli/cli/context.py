@@ -112,7 +112,7 @@ class Context:
         """The profile's store. The kind its header records holds; a different --vault is told, not followed."""
         from wallet_cli.vault import open_vault
 
-        recorded = self._recorded_vault()
+        recorded = self.recorded_vault()
         asked = self.options.vault
         if recorded is not None and asked is not None and asked != recorded:
             raise VaultDiffers(vault=recorded, asked=asked)
@@ -125,7 +125,7 @@ class Context:
             interactive=self.interactive,
         )
 
-    def _recorded_vault(self) -> str | None:
+    def recorded_vault(self) -> str | None:
         from wallet_cli.vault import recorded_kind
 
         return recorded_kind(self.profile_folder)
@@ -144,7 +144,7 @@ class Context:
         recorded = recorded_vault(self.home.platform)
         kind, backend = recorded or (str(self.setting("vault").value), None)
         if recorded is None and self.program == "yibao":
-            kind = self._recorded_vault() or kind
+            kind = self.recorded_vault() or kind
         return items_for(
             kind,
             self.home.platform,

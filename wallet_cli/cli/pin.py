@@ -21,7 +21,7 @@ from wallet_cli.cli.options import (
 from wallet_cli.domain.secret import Pin, TextCode
 from wallet_cli.errors import AlreadyActivated, PinWrong
 from wallet_cli.locale import text
-from wallet_cli.ports import PinState, StoreState
+from wallet_cli.ports import ActivationStep, PinState, StoreState
 from wallet_cli.render import shapes
 from wallet_cli.usecases import activate as activation
 from wallet_cli.usecases import changes, reset
@@ -47,7 +47,7 @@ def set_(pin_fd: PinFd = None, pin_stdin: PinStdin = False) -> None:
     keys = session.vault.set_pin(new, context.now())
     try:
         unfinished = activation.progress(session)
-        if unfinished is not None and unfinished.step is activation.ActivationStep.ISSUE:
+        if unfinished is not None and unfinished.step is ActivationStep.ISSUE:
             activation.issue(session, unfinished, keys)
     finally:
         keys.close()

@@ -28,10 +28,10 @@ def usage_of(error: click.UsageError, command: str) -> Usage:
         return Usage(kind="missing_value", option=error.option_name, help=page)
     if isinstance(error, click.BadParameter):
         return _bad_parameter(error, page)
-    if isinstance(error, click.NoSuchCommand):
+    if isinstance(error, click.exceptions.NoSuchCommand):
         near = error.possibilities[0] if error.possibilities else None
         return Usage(kind="no_such_command", command=error.command_name, nearest=near, help=page)
-    if isinstance(error, click.NoArgsIsHelpError):
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
         return Usage(kind="missing_command", help=page)
     return Usage(kind="extra_argument", help=page)
 

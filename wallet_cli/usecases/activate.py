@@ -139,7 +139,7 @@ def progress(session: Session) -> Progress | None:
 
 
 def begin(
-    session: Session, applicant: Applicant, channel: Channel, agreement_version: str, device_name: str
+    session: Session, info: PlatformInfo, applicant: Applicant, channel: Channel, version: str, device_name: str
 ) -> Progress:
     """Step 1: the register is asked, and a text code goes out. Errors: those of Citizen.begin_activation."""
     regions.check(applicant.region)

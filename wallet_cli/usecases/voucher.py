@@ -23,6 +23,9 @@ from wallet_cli.usecases.session import (
     to_row,
 )
 
+RENEW_BEFORE_S = 30 * 86_400
+"""A voucher with less than this left is renewed by `update` though nothing changed."""
+
 
 @dataclass(frozen=True, slots=True)
 class VoucherView:
@@ -90,11 +93,10 @@ def listed_state(session: Session, voucher: token.Voucher) -> VoucherState:
     pinned = platform_facts(session)
     text = session.platform.citizen.status_list(Call(None, None, session.timeout)).value
     try:
-        return status.read_token(text, issuer_keys(pinned), session.clock.now(), reference["uri"]).state(
-            reference["idx"]
-        )
+        listed = status.read_token(text, issuer_keys(pinned), reference["uri"], session.clock.now())
     except StatusUnknown:
         return VoucherState.UNKNOWN
+    return listed.state(reference["idx"])
 
 
 def refresh(session: Session, keys: Keys, member: str) -> Held:
@@ -104,7 +106,7 @@ def refresh(session: Session, keys: Keys, member: str) -> Held:
 
 def needs_update(session: Session, member: str) -> bool:
     """Whether the register's data differ from the voucher, or it nears its end. Raises VoucherRevoked."""
-    handle = stored(session, member).handle
+    handle = held(session, member).issued.handle
     standing = session.platform.citizen.standing(session.call("standing"), handle).value
     if standing.state is VoucherState.REVOKED:
         raise VoucherRevoked
