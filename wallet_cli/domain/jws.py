@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from wallet_cli.errors import VoucherInvalid, WalletError
 
@@ -203,12 +203,12 @@ def sign_jws(header: Mapping[str, object], payload: Mapping[str, object], signer
     return signing_input + "." + b64url(signature)
 
 
-def split_compact(text: str) -> Compact:
+def split_compact(text: str, longest: int = MAX_CHARS) -> Compact:
     """Takes a JWS in compact form apart. Raises ValueError for any fault of form or an algorithm other than ES256.
 
     A `crit` header is a fault: no extension is understood here (RFC 7515, section 4.1.11), `b64` least of all.
     """
-    parts = text.split(".") if len(text) <= MAX_CHARS else []
+    parts = text.split(".") if len(text) <= longest else []
     if len(parts) != 3:
         raise ValueError("not three parts")
     header = from_json(from_b64url(parts[0]))
@@ -221,15 +221,19 @@ def split_compact(text: str) -> Compact:
 
 
 def parse_jws(
-    text: str, typ: str, error: type[WalletError] = VoucherInvalid, members: Collection[str] = ("kid",)
+    text: str,
+    typ: str,
+    error: type[WalletError] = VoucherInvalid,
+    members: Collection[str] = ("kid",),
+    longest: int = MAX_CHARS,
 ) -> Jws:
     """Takes a JWS of type `typ` apart whose payload is a JSON object.
 
-    `members`: the header's members beside alg and typ, all of them required, no other allowed.
+    `members`: the header's members beside alg and typ, all of them required, no other allowed. `longest`: characters.
     Raises `error` with reason `form`, `header` or `payload`.
     """
     try:
-        compact = split_compact(text)
+        compact = split_compact(text, longest)
     except ValueError:
         raise error(reason="form") from None
     if set(compact.header) != {"alg", "typ", *members} or compact.header["typ"] != typ:
@@ -252,6 +256,6 @@ def known_key(jws: Jws, keys: Mapping[str, Jwk], error: type[WalletError] = Vouc
     return key
 
 
-def whole_number(value: object) -> bool:
+def whole_number(value: object) -> TypeGuard[int]:
     """Whether a JSON value is an integer; true and false are not."""
     return isinstance(value, int) and not isinstance(value, bool)

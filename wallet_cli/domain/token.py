@@ -1,13 +1,13 @@
-"""Signed tokens: the voucher as SD-JWT VC (RFC 9901, `dc+sd-jwt`), its presentation, proofs of possession, key sets.
+"""The voucher as SD-JWT VC (RFC 9901, `dc+sd-jwt`) and its presentation.
 
 Rules of this room: pure; time, nonces and salts are arguments, private keys are Signers. Everything read is checked
 whole before any of it is returned. Our profile of SD-JWT: ES256, `_sd` at the top level only, sha-256 only, no array
-disclosures, no key binding in the stored form. JWS, JWK and their strictness are `domain.jws`, re-exported here.
+disclosures, no key binding in the stored form. JWS and JWK are `domain.jws`, proofs and key sets `domain.proof`: both
+are re-exported, so that other rooms import one module.
 """
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -30,8 +30,19 @@ from wallet_cli.domain.jws import (
     verify_es256,
     whole_number,
 )
+from wallet_cli.domain.proof import (
+    KeySet,
+    check_call_proof,
+    check_proof,
+    fresh,
+    make_call_proof,
+    make_key_set,
+    make_proof,
+    read_key_set,
+    same,
+)
 from wallet_cli.domain.time import Instant
-from wallet_cli.errors import KeySetInvalid, NotFound, ProofInvalid, VoucherExpired, VoucherInvalid
+from wallet_cli.errors import NotFound, ProofInvalid, VoucherExpired, VoucherInvalid
 
 __all__ = [
     "Jwk",
@@ -60,22 +71,19 @@ __all__ = [
 
 VOUCHER_TYP = "dc+sd-jwt"
 BINDING_TYP = "kb+jwt"
-PROOF_TYP = "openid4vci-proof+jwt"
-CALL_TYP = "dpop+jwt"
-KEY_SET_TYP = "jwk-set+jwt"
 
 MAX_CHARS = 16_384
 MAX_DISCLOSURES = 32
 MAX_LIFE_S = 366 * 86_400
 """A voucher lives at most a year."""
 MIN_SALT_BYTES = 16
+MIN_SALT_CHARS = 22
+"""Sixteen bytes in base64url."""
 MAX_SALT_CHARS = 128
-MAX_KEYS = 16
-SKEW_S = 60
-"""How far a proof's `iat` may lie ahead of the reader's clock."""
 
 _DIGEST_CHARS = 43
-_RESERVED = frozenset({"_sd", "_sd_alg", "...", "nbf"})
+_SD_NAMES = frozenset({"_sd", "_sd_alg", "..."})
+_RESERVED = _SD_NAMES | {"nbf"}
 # SD-JWT VC: these are never selectively disclosable; the rest are what our voucher always shows.
 _VISIBLE = frozenset({"iss", "vct", "iat", "exp", "cnf", "status", "handle", "insuplc_admdvs", "insutype"})
 
@@ -173,7 +181,9 @@ def present(sd_jwt: str, disclose: Collection[str], signer: Signer, audience: st
 
     Raises NotFound(what) for a claim the voucher cannot disclose, VoucherInvalid where it does not parse.
     """
-    token, disclosures, _ = _split(sd_jwt)
+    token, disclosures, binding = _split(sd_jwt)
+    if binding:
+        raise VoucherInvalid(reason="form")
     by_name = {_opened(disclosure)[0]: disclosure for disclosure in disclosures}
     for name in disclose:
         if name not in by_name:
@@ -207,16 +217,16 @@ def check_presentation(
     claims = jws.payload
     if set(claims) != {"iat", "aud", "nonce", "sd_hash"}:
         raise ProofInvalid(reason="claims")
-    _fresh(claims["iat"], now, max_age)
-    _same(claims["aud"], audience, "audience")
-    _same(claims["nonce"], nonce, "nonce")
-    _same(claims["sd_hash"], _digest(text[: len(text) - len(binding)]), "sd_hash")
+    fresh(claims["iat"], now, max_age)
+    same(claims["aud"], audience, "audience")
+    same(claims["nonce"], nonce, "nonce")
+    same(claims["sd_hash"], _digest(text[: len(text) - len(binding)]), "sd_hash")
     return voucher
 
 
 def _split(text: str) -> tuple[str, list[str], str]:
     """JWS, disclosures, key binding ("" without one)."""
-    parts = text.split("~") if len(text) <= MAX_CHARS else []
+    parts = text.split("~") if len(text) <= MAX_CHARS and text.isascii() else []
     if not 2 <= len(parts) <= MAX_DISCLOSURES + 2:
         raise VoucherInvalid(reason="form")
     return parts[0], parts[1:-1], parts[-1]
@@ -273,7 +283,7 @@ def _opened(disclosure: str) -> tuple[str, Any]:
     if not (isinstance(parts, list) and len(parts) == 3 and isinstance(parts[0], str) and isinstance(parts[1], str)):
         raise VoucherInvalid(reason="disclosure")
     salt, name, value = parts
-    if not _DIGEST_CHARS // 2 < len(salt) <= MAX_SALT_CHARS:
+    if not MIN_SALT_CHARS <= len(salt) <= MAX_SALT_CHARS:
         raise VoucherInvalid(reason="disclosure")
     return name, value
 
@@ -281,7 +291,7 @@ def _opened(disclosure: str) -> tuple[str, Any]:
 def _hides(value: object) -> bool:
     """Whether something selectively disclosable lies below the top level, which our profile does not have."""
     if isinstance(value, dict):
-        return not _RESERVED.isdisjoint(value) or any(map(_hides, value.values()))
+        return not _SD_NAMES.isdisjoint(value) or any(map(_hides, value.values()))
     return isinstance(value, list) and any(map(_hides, value))
 
 
@@ -338,126 +348,3 @@ def _digest(text: str) -> str:
 
 def _plain_digits(value: object, length: int) -> bool:
     return isinstance(value, str) and len(value) == length and value.isascii() and value.isdigit()
-
-
-# --- proofs ------------------------------------------------------------------------------------------------------------
-
-
-def make_proof(jwk: Jwk, signer: Signer, audience: str, nonce: str, now: Instant) -> str:
-    """Proof of possession of a holder key over the platform's nonce (OpenID4VCI 1.0, appendix F.1)."""
-    header = {"typ": PROOF_TYP, "jwk": dict(jwk)}
-    return sign_jws(header, {"aud": audience, "iat": int(now), "nonce": nonce}, signer)
-
-
-def check_proof(text: str, audience: str, now: Instant, max_age: int) -> tuple[Jwk, str]:
-    """The proved key and the nonce, which the caller must know as its own. Raises ProofInvalid(reason)."""
-    jwk, claims = _proved(text, PROOF_TYP, {"aud", "iat", "nonce"})
-    _fresh(claims["iat"], now, max_age)
-    _same(claims["aud"], audience, "audience")
-    nonce = claims["nonce"]
-    if not isinstance(nonce, str) or not nonce:
-        raise ProofInvalid(reason="nonce")
-    return jwk, nonce
-
-
-def make_call_proof(jwk: Jwk, signer: Signer, operation: str, key: str | None, now: Instant, jti: str) -> str:
-    """A device's signature of one call (after RFC 9449): `htu` the operation, `ik` its idempotency key or null."""
-    payload = {"htm": "CALL", "htu": operation, "ik": key, "iat": int(now), "jti": jti}
-    return sign_jws({"typ": CALL_TYP, "jwk": dict(jwk)}, payload, signer)
-
-
-def check_call_proof(text: str, operation: str, key: str | None, now: Instant, window: int = 300) -> Jwk:
-    """The sign-in key that signed this very call within `window` seconds of now. Raises ProofInvalid(reason)."""
-    jwk, claims = _proved(text, CALL_TYP, {"htm", "htu", "ik", "iat", "jti"})
-    if not whole_number(claims["iat"]) or abs(claims["iat"] - now) > window:
-        raise ProofInvalid(reason="time")
-    _same(claims["htm"], "CALL", "operation")
-    _same(claims["htu"], operation, "operation")
-    if not isinstance(claims["jti"], str) or not claims["jti"]:
-        raise ProofInvalid(reason="claims")
-    if key is None:
-        if claims["ik"] is not None:
-            raise ProofInvalid(reason="key")
-    else:
-        _same(claims["ik"], key, "key")
-    return jwk
-
-
-def _proved(text: str, typ: str, names: set[str]) -> tuple[Jwk, dict[str, Any]]:
-    """A JWS that brings its own key: what is proved is that its maker has that key, nothing about whose it is."""
-    jws = parse_jws(text, typ, ProofInvalid, ("jwk",))
-    jwk = jws.header["jwk"]
-    if not isinstance(jwk, dict):
-        raise ProofInvalid(reason="header")
-    jws.verify(jwk, ProofInvalid)
-    if set(jws.payload) != names:
-        raise ProofInvalid(reason="claims")
-    return jwk, jws.payload
-
-
-def _fresh(issued_at: object, now: Instant, max_age: int) -> None:
-    if not isinstance(issued_at, int) or isinstance(issued_at, bool) or not now - max_age <= issued_at <= now + SKEW_S:
-        raise ProofInvalid(reason="time")
-
-
-def _same(value: object, expected: str, reason: str) -> None:
-    if not isinstance(value, str) or not hmac.compare_digest(value.encode(), expected.encode()):
-        raise ProofInvalid(reason=reason)
-
-
-# --- key sets ------------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class KeySet:
-    """The platform's signing keys by kid. `number` only ever grows."""
-
-    number: int
-    keys: Mapping[str, Jwk]
-    expires_at: Instant
-
-
-def make_key_set(number: int, keys: Mapping[str, Jwk], expires_at: Instant, now: Instant, signer: Signer) -> str:
-    """A numbered key set, signed by the offline root."""
-    members = [{**jwk, "kid": kid, "alg": "ES256", "use": "sig"} for kid, jwk in keys.items()]
-    payload = {"number": number, "iat": int(now), "exp": int(expires_at), "keys": members}
-    return sign_jws({"typ": KEY_SET_TYP}, payload, signer)
-
-
-def read_key_set(text: str, root: Jwk, now: Instant, at_least: int) -> KeySet:
-    """Checks a key set against the pinned root. `at_least`: the highest number seen so far.
-
-    Raises KeySetInvalid(reason form|header|payload|signature|claims|expired|backwards).
-    """
-    jws = parse_jws(text, KEY_SET_TYP, KeySetInvalid, ())
-    jws.verify(root, KeySetInvalid)
-    claims = jws.payload
-    if set(claims) != {"number", "iat", "exp", "keys"} or not all(
-        whole_number(claims[name]) and claims[name] >= 0 for name in ("number", "iat", "exp")
-    ):
-        raise KeySetInvalid(reason="claims")
-    keys = _listed(claims["keys"])
-    if now >= claims["exp"]:
-        raise KeySetInvalid(reason="expired")
-    if claims["number"] < at_least:
-        raise KeySetInvalid(reason="backwards")
-    return KeySet(claims["number"], keys, Instant(claims["exp"]))
-
-
-def _listed(members: object) -> dict[str, Jwk]:
-    if not isinstance(members, list) or not 1 <= len(members) <= MAX_KEYS:
-        raise KeySetInvalid(reason="claims")
-    keys: dict[str, Jwk] = {}
-    for member in members:
-        if not isinstance(member, dict) or set(member) != {"kty", "crv", "x", "y", "kid", "alg", "use"}:
-            raise KeySetInvalid(reason="claims")
-        kid, jwk = member["kid"], {name: member[name] for name in ("kty", "crv", "x", "y")}
-        usable = isinstance(kid, str) and kid and kid not in keys and (member["alg"], member["use"]) == ("ES256", "sig")
-        try:
-            public_key_of(jwk)
-        except ValueError:
-            usable = False
-        if not usable:
-            raise KeySetInvalid(reason="claims")
-        keys[kid] = jwk
-    return keys

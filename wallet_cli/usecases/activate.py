@@ -122,6 +122,12 @@ def pin_platform(session: Session, info: PlatformInfo) -> None:
         tx.put(Table.FACTS, "platform", row)
 
 
+def hotline(info: PlatformInfo, region: str) -> str | None:
+    """The hotline of the agency nearest above a division: the longest prefix of places that have one."""
+    fits = [place for place in info.regions if region.startswith(place.region.rstrip("0"))]
+    return max(fits, key=lambda place: len(place.region.rstrip("0"))).hotline if fits else None
+
+
 def progress(session: Session) -> Progress | None:
     """The unfinished activation, if there is one that has not run out."""
     if session.vault.state() is not StoreState.READY:
@@ -139,7 +145,7 @@ def begin(
     regions.check(applicant.region)
     request = ActivationRequest(
         region=applicant.region,
-        agreement_version=agreement_version,
+        agreement_version=version,
         name=applicant.name,
         document=applicant.document,
         phone=applicant.phone,
@@ -152,11 +158,12 @@ def begin(
     row = _to_row(activation, applicant)
     with session.vault.write() as tx:
         tx.put(Table.PROGRESS, _ROW, row)
-        tx.audit("activation_begin", session.clock.now(), {"agreement": agreement_version, "channel": channel.value})
+        tx.put(Table.FACTS, "hotline", {"hotline": hotline(info, activation.region)})
+        tx.audit("activation_begin", session.clock.now(), {"agreement": version, "channel": channel.value})
     return _from_row(row)
 
 
-def redeem(session: Session, offer: str, tx_code: TextCode, device_name: str) -> Progress:
+def redeem(session: Session, info: PlatformInfo, offer: str, tx_code: TextCode, device_name: str) -> Progress:
     """A counter's offer in place of the first three steps. Errors: those of Citizen.redeem_offer."""
     jwk = session.vault.sign_in_jwk()
     call = session.call("redeem_offer", session.new_key())
@@ -164,6 +171,7 @@ def redeem(session: Session, offer: str, tx_code: TextCode, device_name: str) ->
     row = _to_row(activation, None)
     with session.vault.write() as tx:
         tx.put(Table.PROGRESS, _ROW, row)
+        tx.put(Table.FACTS, "hotline", {"hotline": hotline(info, activation.region)})
         tx.audit("activation_redeem", session.clock.now(), {"channel": activation.channel.value})
     return _from_row(row)
 

@@ -102,15 +102,18 @@ def refresh(session: Session, keys: Keys, member: str) -> Held:
     return _reissue(session, keys, member, new_handle=True)
 
 
-def update(session: Session, keys: Keys, member: str) -> tuple[Held, bool]:
-    """Re-issues the voucher where the register's data differ from it or it nears its end; whether it changed."""
-    found = held(session, member)
-    standing = session.platform.citizen.standing(session.call("standing"), found.issued.handle).value
+def needs_update(session: Session, member: str) -> bool:
+    """Whether the register's data differ from the voucher, or it nears its end. Raises VoucherRevoked."""
+    handle = stored(session, member).handle
+    standing = session.platform.citizen.standing(session.call("standing"), handle).value
     if standing.state is VoucherState.REVOKED:
         raise VoucherRevoked
-    if not standing.data_changed:
-        return found, False
-    return _reissue(session, keys, member, new_handle=False), True
+    return standing.data_changed or standing.expires_at - session.clock.now() < RENEW_BEFORE_S
+
+
+def update(session: Session, keys: Keys, member: str) -> Held:
+    """Re-issues the voucher with the register's present data, same handle."""
+    return _reissue(session, keys, member, new_handle=False)
 
 
 def _reissue(session: Session, keys: Keys, member: str, *, new_handle: bool) -> Held:
