@@ -73,7 +73,7 @@ def probe(command: str) -> tuple[int, list[str]]:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_command_loads_only_what_it_uses(command: str, home: Path) -> None:
-    for module in ("__main__.py", "cli/context.py"):
+    for module in ("__main__.py", "locale/en/LC_MESSAGES/yibao.po"):
         if not (PACKAGE / module).exists():
             pytest.skip(f"needs wallet_cli/{module}")
     status, modules = probe(command)
