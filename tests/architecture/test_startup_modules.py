@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -62,11 +61,6 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 }
 
 
-@cache
-def installed() -> bool:
-    return (PACKAGE / "__main__.py").exists()
-
-
 def probe(command: str) -> tuple[int, list[str]]:
     """Exit status of the command and the modules it loaded beyond a bare interpreter's."""
     run = subprocess.run(
@@ -79,8 +73,9 @@ def probe(command: str) -> tuple[int, list[str]]:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_command_loads_only_what_it_uses(command: str, home: Path) -> None:
-    if not installed():
-        pytest.skip("needs wallet_cli.__main__")
+    for module in ("__main__.py", "locale/en/LC_MESSAGES/yibao.po"):
+        if not (PACKAGE / module).exists():
+            pytest.skip(f"needs wallet_cli/{module}")
     status, modules = probe(command)
     assert status != 1, f"{command} failed"
     forbidden = COMMANDS[command]
