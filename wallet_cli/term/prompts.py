@@ -158,11 +158,11 @@ def _read_entry(tty: Tty, watch: SignalWatch, entry: _Entry) -> int | None:
     """Feeds keys until the entry is done (None) or a signal came (its number)."""
     assert tty.keys is not None
     while not entry.done:
-        ready, _, _ = select.select([tty.keys, watch], [], [])
-        if watch in ready and (numbers := watch.take()):
+        ready, _, _ = select.select([tty.keys, watch.fileno()], [], [])
+        if watch.fileno() in ready and (numbers := watch.take()):
             return numbers[0]
         if tty.keys in ready:
-            entry.feed(tty.read())
+            entry.feed(tty.read(1))  # one byte: what is typed ahead belongs to the next prompt
     return None
 
 
@@ -179,6 +179,7 @@ class _Entry:
         self._digits = digits
         self._encoding = encoding
         self._pending = b""
+        self._sequence = ""
 
     def show(self) -> None:
         self._tty.write(self._prompt + self._bullet * len(self.text))
@@ -196,10 +197,18 @@ class _Entry:
                 return
             text = self._pending.decode(self._encoding, "ignore")
         self._pending = b""
-        for char in _without_sequences(text):
-            self._key(char)
-            if self.done:
-                return
+        for char in text:
+            if not self._in_sequence(char):
+                self._key(char)
+
+    def _in_sequence(self, char: str) -> bool:
+        """Whether `char` belongs to what an arrow or function key sends (ECMA-48 CSI, SS3)."""
+        if self._sequence:
+            ends = char not in "[O" if self._sequence == "\x1b" else "@" <= char <= "~"
+            self._sequence = "" if ends else self._sequence + char
+            return True
+        self._sequence = char if char == "\x1b" else ""
+        return bool(self._sequence)
 
     def _key(self, char: str) -> None:
         if char in _ENTER:
@@ -223,12 +232,3 @@ class _Entry:
         if count:
             self.text = self.text[:-count]
             self._tty.write("\b \b" * (count * len(self._bullet)))
-
-
-def _without_sequences(text: str) -> str:
-    """`text` without the sequences that arrows and function keys send."""
-    if "\x1b" not in text:
-        return text
-    import re
-
-    return re.sub(r"\x1b(\[[0-?]*[ -/]*[@-~]|O.|.)?", "", text)

@@ -40,19 +40,19 @@ class Tty:
             while data:
                 data = data[os.write(self.screen, data) :]
 
-    def read(self) -> bytes:
+    def read(self, limit: int = 256) -> bytes:
         """What was typed; empty when the terminal is gone or its end-of-file key was struck."""
         if self.keys is None:
             return b""
         try:
-            return os.read(self.keys, 256)
+            return os.read(self.keys, limit)
         except OSError:
             return b""
 
     @contextmanager
-    def single_keys(self) -> Iterator[None]:
-        """Keys come one by one and are not echoed; signal keys still work. Attributes are put back on leaving, and
-        what was typed but not read is dropped, so that it reaches no shell."""
+    def single_keys(self, *, drop: bool = False) -> Iterator[None]:
+        """Keys come one by one and are not echoed; signal keys still work. Attributes are put back on leaving; with
+        `drop`, what was typed but not read is forgotten, so that it reaches no shell."""
         if self.keys is None:
             yield
             return
@@ -67,4 +67,4 @@ class Tty:
             yield
         finally:
             with suppress(termios.error):  # the terminal may be gone
-                termios.tcsetattr(self.keys, termios.TCSAFLUSH, before)
+                termios.tcsetattr(self.keys, termios.TCSAFLUSH if drop else termios.TCSADRAIN, before)
