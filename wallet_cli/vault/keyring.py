@@ -8,6 +8,7 @@ answer, is locked, or is not there is told apart from one that answers "no such 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from wallet_cli.domain.secret import Secret
@@ -80,9 +81,7 @@ class KeyringItems:
         self._account = account
         self._call_s = call_s
         self._prompt_s = prompt_s if interactive else 0.0
-        self.backend = backend or ""
-        if backend is not None and backend not in ALLOWED:
-            raise KeyringChanged(recorded=backend, found=None)
+        self.backend = backend or ""  # for errors while it is being found
         self.backend, self._keyring = self._find(backend)
 
     def get(self, name: str) -> Secret | None:
@@ -100,18 +99,21 @@ class KeyringItems:
     # --- which backend ----------------------------------------------------------------------------------------------
 
     def _find(self, recorded: str | None) -> tuple[str, KeyringBackend]:
-        if recorded is not None:
+        here = _of_this_system()
+        if recorded == SECRET_SERVICE and recorded in here:
+            # The common case is not asked twice whether it is there: the first call tells.
             return recorded, self._enter(recorded)
-        for name in _of_this_system():
+        for name in here if recorded not in here else (recorded,):
             keyring = self._enter(name)
-            if self._bounded(lambda keyring=keyring: _is_viable(keyring), self._call_s):  # type: ignore[misc]
-                return name, keyring
+            if not self._bounded(partial(_is_viable, keyring), self._call_s):
+                continue
+            if recorded not in {None, name}:
+                raise KeyringChanged(recorded=recorded, found=name)
+            return name, keyring
         raise KeyringAbsent(reason="none")
 
     def _enter(self, name: str) -> KeyringBackend:
         # Imports are not counted towards the deadline: they are ours, not the daemon's.
-        if name not in _of_this_system():
-            raise KeyringChanged(recorded=name, found=None)
         if name == SECRET_SERVICE:
             from wallet_cli.vault.secretservice import make
 

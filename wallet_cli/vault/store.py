@@ -15,6 +15,7 @@ from pathlib import Path
 from wallet_cli.domain.time import Instant
 from wallet_cli.errors import (
     ActivationUnfinished,
+    KeyringChanged,
     KeyringEmpty,
     NotActivated,
     StoreForeign,
@@ -22,6 +23,7 @@ from wallet_cli.errors import (
     StoreNewer,
     StoreRolledBack,
     StoreTampered,
+    VaultDiffers,
     WalletError,
 )
 from wallet_cli.ports import AuditRecord, Random, StoreState
@@ -97,7 +99,7 @@ class Store:
         """Moves the store aside, forgets its items, creates anew."""
         try:
             self.keeper.has_root()
-        except (StoreTampered, StoreNewer):
+        except (StoreTampered, StoreNewer, VaultDiffers, KeyringChanged):
             self.keeper.take_any()
         with self._exclusive:
             aside = move_aside(self.path) if check_private(self.path) else None
@@ -174,7 +176,10 @@ class Store:
         with self._exclusive:
             self._need_store()
             with opened(self.path) as (database, header), database.transaction():
-                head, tag, _ = self._check(database, header, fresh=True)
+                head, tag, level = self._check(database, header, fresh=True)
+                if not level:
+                    # Mended first: however often moving the anchor fails, it never lags by more than one.
+                    self._move_anchor(head, tag)
                 cells = self._cells = self._view(database, head)
                 try:
                     yield cells
