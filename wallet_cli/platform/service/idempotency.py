@@ -38,7 +38,5 @@ def once(act: Act, caller: str, operation: str, key: str | None, body: object, r
         answer: T = answers.load(act.cipher.open(place, kept[1]))
         return answer
     fresh = rule()
-    act.run(
-        q.ADD_ANSWER, lookup=lookup, digest=digest, answer=act.cipher.seal(place, answers.dump(fresh)), now=act.now
-    )
+    act.run(q.ADD_ANSWER, lookup=lookup, digest=digest, answer=act.cipher.seal(place, answers.dump(fresh)), now=act.now)
     return fresh

@@ -38,7 +38,9 @@ RETIRE_CARD = "UPDATE cards SET present = 0 WHERE number_lookup = :lookup"
 
 _INSTITUTION = "fixmedins_code, name_zh, name_en, region, level, supports, cross_province"
 INSTITUTION = f"SELECT {_INSTITUTION} FROM institutions WHERE fixmedins_code = :code"
-INSTITUTIONS = f"SELECT {_INSTITUTION} FROM institutions WHERE fixmedins_code > :after ORDER BY fixmedins_code LIMIT :limit"
+INSTITUTIONS = (
+    f"SELECT {_INSTITUTION} FROM institutions WHERE fixmedins_code > :after ORDER BY fixmedins_code LIMIT :limit"
+)
 ADD_INSTITUTION = """
     INSERT INTO institutions (fixmedins_code, name_zh, name_en, region, level, supports, cross_province)
     VALUES (:code, :name_zh, :name_en, :region, :level, :supports, :cross_province)
@@ -48,7 +50,9 @@ ADD_INSTITUTION = """
 _DEVICE = "device_id, psn_no, name, channel, enrolled_at, revoked_at"
 DEVICE = f"SELECT {_DEVICE} FROM devices WHERE thumbprint = :thumbprint"
 DEVICE_BY_ID = f"SELECT {_DEVICE} FROM devices WHERE device_id = :device_id AND tester = 0"
-DEVICES = f"SELECT {_DEVICE} FROM devices WHERE psn_no = :psn_no AND tester = 0 ORDER BY enrolled_at, device_id LIMIT 500"
+DEVICES = (
+    f"SELECT {_DEVICE} FROM devices WHERE psn_no = :psn_no AND tester = 0 ORDER BY enrolled_at, device_id LIMIT 500"
+)
 COUNT_DEVICES = "SELECT COUNT(*) FROM devices WHERE psn_no = :psn_no AND revoked_at IS NULL AND tester = 0"
 ADD_DEVICE = """
     INSERT INTO devices (device_id, psn_no, thumbprint, name, channel, enrolled_at, revoked_at, tester)
