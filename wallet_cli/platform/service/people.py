@@ -10,12 +10,13 @@ from datetime import UTC, datetime
 from random import Random
 
 from wallet_cli.domain.identity import IdDocument, Name, Phone, Sex, check_digit
-from wallet_cli.errors import IdInvalid, PersonExists
-from wallet_cli.platform.service import register
-from wallet_cli.platform.service.act import Act
+from wallet_cli.errors import IdInvalid, PersonExists, PlatformError, RealIdInSandbox
+from wallet_cli.platform.service import cards, register
+from wallet_cli.platform.service.act import Act, page_limit
 from wallet_cli.platform.service.register import PersonRow
 from wallet_cli.platform.sql import money as mq
 from wallet_cli.platform.sql import register as q
+from wallet_cli.ports import Page, PersonDraft, PersonView
 
 FIRST_AREA = "990001"
 DRAFT_AREA = 990_002
@@ -233,3 +234,43 @@ def populate(act: Act, people: int, seed: int) -> int:
         contribute(act, row)
         added += 1
     return added
+
+
+def draft(act: Act, wanted: PersonDraft) -> PersonRow:
+    """A person as staff register them; without a document the sandbox makes one. Raises as Agency.add_person."""
+    if wanted.document is not None and not wanted.document.synthetic:
+        raise RealIdInSandbox
+    register.check_insurance(wanted.region, wanted.insutype)
+    if not 0 <= wanted.personal_account_fen <= register.MAX_BALANCE_FEN:
+        raise PlatformError(reason="personal_account_fen")
+    document = wanted.document or synthetic(act, wanted.birth_date or "1990-01-01", wanted.sex or Sex.MALE)
+    return register.add(
+        act,
+        name=wanted.name,
+        document=document,
+        phone=wanted.phone,
+        region=wanted.region,
+        insutype=wanted.insutype,
+        account_fen=wanted.personal_account_fen if wanted.insutype in register.WITH_ACCOUNT else 0,
+    )
+
+
+def view(act: Act, row: PersonRow) -> PersonView:
+    """What staff see."""
+    number, state = cards.number(act, row.psn_no)
+    devices = act.row(q.COUNT_DEVICES, psn_no=row.psn_no)
+    return PersonView(
+        person=register.person(act, row),
+        insured=bool(row.insured),
+        personal_account_fen=row.balance,
+        devices=int(devices[0]) if devices else 0,
+        card_state=state,
+        card_number=number,
+    )
+
+
+def page(act: Act, cursor: str | None, limit: int) -> Page[PersonView]:
+    """By person number."""
+    rows = [PersonRow(*row) for row in act.rows(q.PEOPLE, after=(cursor or "")[:32], limit=page_limit(limit) + 1)]
+    shown = tuple(view(act, row) for row in rows[:limit])
+    return Page(shown, rows[limit - 1].psn_no if len(rows) > limit else None)

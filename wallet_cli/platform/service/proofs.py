@@ -10,7 +10,7 @@ import hmac
 from typing import TYPE_CHECKING
 
 from wallet_cli.domain import jws
- from wallet_cli.domain import proof as possession
+from wallet_cli.domain import proof as possession
 from wallet_cli.errors import NonceStale, ProofInvalid, SignInNeeded
 from wallet_cli.platform.service.act import ISSUER, LIMITS, Act
 from wallet_cli.platform.sql import vouchers as q
