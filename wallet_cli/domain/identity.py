@@ -36,7 +36,8 @@ class Name:
         if not 2 <= len(full) <= 50:
             raise NameInvalid(reason="length")
         edge = full[0] + full[-1]
-        if not all(c.isalpha() or c in "·-' ." for c in full) or "·" in edge or "-" in edge:
+        letters = [c for c in full if c.isalpha()]
+        if len(letters) < 2 or not all(c.isalpha() or c in "·-' ." for c in full) or "·" in edge or "-" in edge:
             raise NameInvalid(reason="characters")
         self.__full = full
 
