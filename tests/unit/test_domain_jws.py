@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import count
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -73,6 +74,7 @@ def test_what_is_signed_is_read_back() -> None:
         (b'{"alg":"ES256","kid":"k1"}', "header"),
         (b'{"alg":"ES256","typ":"dc+sd-jwt"}', "header"),
     ],
+    ids=count(),
 )
 def test_headers_that_are_refused(header: bytes, expected: str) -> None:
     assert reason(signed(header)) == expected
@@ -102,6 +104,7 @@ def test_the_sample_header_itself_passes() -> None:
         b"{} {}",
         b"[" * 5000 + b"]" * 5000,
     ],
+    ids=count(),
 )
 def test_payloads_that_are_refused(payload: bytes) -> None:
     assert reason(signed(head(), payload)) == "payload"
@@ -160,7 +163,11 @@ def test_base64url(data: bytes, text: str) -> None:
     assert jws.from_b64url(text) == data
 
 
-@pytest.mark.parametrize("text", ["Zg==", "Zh", "Zm9", "Z", "Zm9v\n", "Zm 9v", "+/8", "Zm9v=", "Ｚg", "Zg\0"])
+@pytest.mark.parametrize(
+    "text",
+    ["Zg==", "Zh", "Zm9", "Z", "Zm9v\n", "Zm 9v", "+/8", "Zm9v=", "Ｚg", "Zg\0"],
+    ids=count(),
+)
 def test_base64url_in_any_other_form(text: str) -> None:
     with pytest.raises(ValueError):
         jws.from_b64url(text)

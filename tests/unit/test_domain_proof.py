@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 import pytest
 from unit.domain_keys import HOLDER, NOW, PLATFORM, ROOT, STRANGER, KeyPair
 
@@ -50,6 +52,7 @@ def test_a_proof_gives_its_key_and_nonce() -> None:
         "",
         "..",
     ],
+    ids=count(),
 )
 def test_proofs_that_are_refused(text: str) -> None:
     with pytest.raises(ProofInvalid):
@@ -82,6 +85,7 @@ def test_a_call_proof_names_operation_key_and_time() -> None:
         proof(typ="dpop+jwt"),
         token.make_call_proof(HOLDER.jwk, STRANGER.sign, "freeze", "key-1", NOW, "j"),
     ],
+    ids=count(),
 )
 def test_call_proofs_that_are_refused(text: str) -> None:
     with pytest.raises(ProofInvalid):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from itertools import count
 
 import pytest
 from unit.domain_keys import KEYS, KID, NOW, PLATFORM, STATUS_URI, STRANGER, KeyPair
@@ -65,6 +66,7 @@ PACKED = zlib.compress(b"\xc9\x44\xf9")
         (lst(zlib.compress(bytes(50 * status.MAX_BYTES))), 2),
         ("", 2),
     ],
+    ids=count(),
 )
 def test_decode_refuses_faults_and_bombs(text: str, bits: int) -> None:
     with pytest.raises(ValueError, match=r".+"):
@@ -149,6 +151,7 @@ def test_the_hand_made_list_itself_passes() -> None:
         hand_made(status_list={"bits": 3, "lst": "eNoDAAAAAAE"}),
         "",
     ],
+    ids=count(),
 )
 def test_lists_that_are_refused(text: str) -> None:
     with pytest.raises(StatusUnknown):

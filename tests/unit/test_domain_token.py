@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from hashlib import sha256
+from itertools import count
 
 import pytest
 from unit.domain_keys import (
@@ -219,6 +220,7 @@ def test_claims_that_are_refused(changed: dict[str, object]) -> None:
         ([], {"_sd_alg": "SHA-256"}),
         ([], {"_sd_alg": None}),
     ],
+    ids=count(),
 )
 def test_disclosures_that_are_refused(disclosures: list[str], claims: dict[str, object]) -> None:
     assert reason(made(disclosures, **claims)) == "disclosure"
@@ -302,6 +304,7 @@ def test_the_hand_made_binding_itself_passes() -> None:
         bound(sample(), iat=NOW + 61),
         bound(sample(), exp=NOW + 60),
     ],
+    ids=count(),
 )
 def test_bindings_that_are_refused(text: str) -> None:
     with pytest.raises(ProofInvalid):
