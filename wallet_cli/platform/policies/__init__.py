@@ -1,0 +1,71 @@
+"""Policies of places: one TOML file a place, named by its region. The nearest one by prefix serves: 320500, 320000.
+
+Rules of this room: reading data only; what a file means is `domain.policy`'s. Nothing is kept between calls: a command
+reads one small file once.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wallet_cli.errors import PolicyInvalid, RegionInvalid
+
+if TYPE_CHECKING:
+    from wallet_cli.domain.policy import Place, Policy
+    from wallet_cli.ports import RegionInfo
+
+_SHIPPED = Path(__file__).parent
+
+
+def load(region: str, insutype: str, directory: Path = _SHIPPED) -> Policy:
+    """The policy of the place nearest to a six-digit region: the county's, else the city's, else the province's.
+
+    Raises RegionInvalid where no place serves it, PolicyInvalid for a file outside the schema, or with reason
+    `missing` for an insurance type that the place does not have.
+    """
+    return place(region, directory).policy(insutype)
+
+
+def place(region: str, directory: Path = _SHIPPED) -> Place:
+    """The whole file behind `load`: also filing rules, hotline and site. Errors as `load`."""
+    if len(region) == 6 and region.isascii() and region.isdigit():
+        for candidate in (region, region[:4] + "00", region[:2] + "0000"):
+            path = directory / f"{candidate}.toml"
+            if path.is_file():
+                return _read(path)
+    raise RegionInvalid(region=region)
+
+
+def places(directory: Path = _SHIPPED) -> tuple[RegionInfo, ...]:
+    """Every place that has a policy, by region. Raises PolicyInvalid."""
+    from wallet_cli.ports import RegionInfo
+
+    found = [_read(path) for path in sorted(directory.glob("*.toml"))]
+    return tuple(
+        RegionInfo(
+            region=place.region,
+            name_zh=place.name_zh,
+            name_en=place.name_en,
+            hotline=place.hotline,
+            site=place.site,
+            insutypes=tuple(sorted(insutype.value for insutype in place.policies)),
+            illustrative=place.illustrative,
+        )
+        for place in found
+    )
+
+
+def _read(path: Path) -> Place:
+    import tomllib
+
+    from wallet_cli.domain.policy import Place
+
+    try:
+        obj = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        raise PolicyInvalid(file=path.name, path="", reason="syntax") from None
+    found = Place.parse(obj, path.name)
+    if found.region != path.stem:
+        raise PolicyInvalid(file=path.name, path="/region", reason="value")
+    return found

@@ -1,0 +1,91 @@
+"""The catalogs of both languages: the same keys, the same placeholders, nothing missing, nothing said twice."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from architecture.tree import PACKAGE
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+from wallet_cli.errors import TABLE
+
+LANGUAGES = ("zh_CN", "en")
+KEY = re.compile(r"[a-z][a-z0-9_]*(\.[A-Za-z0-9_-]+)+")
+
+
+def po(language: str) -> Path:
+    return PACKAGE / "locale" / language / "LC_MESSAGES" / "yibao.po"
+
+
+@cache
+def catalog(language: str) -> Catalog:
+    if not po(language).exists():
+        pytest.skip(f"needs the catalog wallet_cli/locale/{language}")
+    with po(language).open("rb") as text:
+        return read_po(text, locale=language, abort_invalid=True)
+
+
+def texts(language: str) -> dict[str, str]:
+    """Our keys and their text; click's own sentences, which are their own keys, are left out."""
+    return {m.id: m.string for m in catalog(language) if isinstance(m.id, str) and KEY.fullmatch(m.id)}
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def test_languages_have_the_same_keys() -> None:
+    zh, en = texts("zh_CN"), texts("en")
+    assert set(zh) == set(en), sorted(set(zh) ^ set(en))
+
+
+def test_languages_have_the_same_placeholders() -> None:
+    zh, en = texts("zh_CN"), texts("en")
+    differing = [key for key in zh.keys() & en.keys() if placeholders(zh[key]) != placeholders(en[key])]
+    assert not differing
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_error_has_its_message(language: str) -> None:
+    missing = [f"error.{code}" for code in TABLE if not texts(language).get(f"error.{code}")]
+    assert not missing
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_error_message_without_its_code(language: str) -> None:
+    spare = [key for key in texts(language) if key.startswith(("error.", "advice.")) and key.split(".")[1] not in TABLE]
+    assert not spare
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_empty_or_fuzzy(language: str) -> None:
+    odd = [m.id for m in catalog(language) if m.id and (not m.string or m.fuzzy)]
+    assert not odd
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_key_stands_twice(language: str) -> None:
+    """Two branches may each add a key: the union of both files would keep both, and gettext the later one."""
+    catalog(language)
+    keys = re.findall(r'^msgid ((?:"(?:[^"\\]|\\.)*"\s*)+)', po(language).read_text(encoding="utf-8"), re.MULTILINE)
+    joined = ["".join(re.findall(r'"((?:[^"\\]|\\.)*)"', key)) for key in keys]
+    assert not sorted({key for key in joined if joined.count(key) > 1})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_clicks_sentences_keep_their_placeholders(language: str) -> None:
+    wrong = [
+        m.id
+        for m in catalog(language)
+        if isinstance(m.id, str)
+        and isinstance(m.string, str)
+        and m.id
+        and not KEY.fullmatch(m.id)
+        and not placeholders(m.string) <= placeholders(m.id)
+    ]
+    assert not wrong

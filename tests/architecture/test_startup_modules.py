@@ -1,0 +1,83 @@
+"""What each kind of command may not have loaded when it ends: start-up time is decided by imports (cli.md, speed)."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from architecture.tree import PACKAGE
+
+# Runs one command in a fresh interpreter, its output swallowed, and tells its exit status and what it has loaded.
+PROBE = """
+import sys
+def loaded(): return sorted(sys.modules)
+before = loaded()
+program, *arguments = sys.argv[1:]
+sys.argv = [program, *arguments]
+import os
+told = os.dup(1)
+nowhere = os.open(os.devnull, os.O_WRONLY)
+os.dup2(nowhere, 1)
+status = 0
+try:
+    from wallet_cli import __main__
+    getattr(__main__, program.replace("-", "_"))()
+except SystemExit as end:
+    status = end.code
+after = loaded()
+import json
+os.write(told, json.dumps([status or 0, sorted(set(after) - set(before))]).encode())
+os._exit(0)
+"""
+
+NEVER = ("pydantic", "asyncio", "http.client", "urllib.request", "requests", "httpx", "ssl", "pytest", "babel")
+NO_PARSER = ("typer", "click", "inspect", "dataclasses", "typing_extensions", "argparse", "shellingham")
+NO_SCREEN = ("rich", "pygments", "markdown_it", "qrcode", "PIL", "zxingcpp")
+NO_VAULT = ("keyring", "secretstorage", "jeepney", "cryptography", "sqlite3", "_sqlite3")
+NO_METADATA = ("importlib.metadata", "importlib_metadata", "pkg_resources", "email")
+BARE = (*NEVER, *NO_PARSER, *NO_SCREEN, *NO_VAULT, *NO_METADATA, "json", "tomllib", "platformdirs", "subprocess")
+PLAIN = (*NEVER, *NO_SCREEN, *NO_VAULT, *NO_METADATA)
+
+COMMANDS: dict[str, tuple[str, ...]] = {
+    # nothing but the names of the commands
+    "yibao --version": BARE,
+    "yibao --help": BARE,
+    "yibao --lang en --help": BARE,
+    "yibao-platform --version": BARE,
+    "yibao-platform --help": BARE,
+    # parsed, but no vault opened
+    "yibao balance --help": PLAIN,
+    "yibao config path --json": PLAIN,
+    "yibao config list --json": PLAIN,
+    "yibao schema --json": PLAIN,
+    "yibao help": PLAIN,
+    "yibao no-such-command": PLAIN,
+    # not activated: said without opening anything
+    "yibao status --json": (*NEVER, *NO_SCREEN, *NO_METADATA, "keyring", "secretstorage"),
+    "yibao balance --json": (*NEVER, *NO_SCREEN, *NO_METADATA),
+}
+
+
+def probe(command: str) -> tuple[int, list[str]]:
+    """Exit status of the command and the modules it loaded beyond a bare interpreter's."""
+    run = subprocess.run(
+        [sys.executable, "-c", PROBE, *command.split()], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    status, modules = json.loads(run.stdout)
+    return status, modules
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_command_loads_only_what_it_uses(command: str, home: Path) -> None:
+    for module in ("__main__.py", "locale/en/LC_MESSAGES/yibao.po"):
+        if not (PACKAGE / module).exists():
+            pytest.skip(f"needs wallet_cli/{module}")
+    status, modules = probe(command)
+    assert status != 1, f"{command} failed"
+    forbidden = COMMANDS[command]
+    found = [m for m in modules if any(m == name or m.startswith(f"{name}.") for name in forbidden)]
+    assert not found, f"{command} loads {', '.join(found)}"

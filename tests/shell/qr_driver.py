@@ -1,0 +1,77 @@
+"""Stands in for `yibao qr`: the live screen with a made-up source. Usage: qr_driver.py [option=value …].
+
+life=27 seconds a code lives, fail=N the Nth and later codes fail, idle=600, slow=S seconds each code but the first
+takes, log=FILE codes one a line, accessible=1, members=2, encoding=…
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+from wallet_cli.errors import PlatformUnreachable, WalletError
+from wallet_cli.render.qr import TerminalQr
+from wallet_cli.term.layout import Labels
+from wallet_cli.term.live import LiveScreen, Member, Shown, Timing, live_tty
+
+LABELS = Labels(
+    remaining="还有 {seconds} 秒",
+    remaining_short="{seconds} 秒",
+    renew="换码",
+    next_member="家人",
+    quit="退",
+    mark="沙盒 不可真实就医",
+    mark_short="沙盒",
+    expired="此码已过期",
+    hidden="已隐藏，按任意键出新码",
+    small="窗口太小，需要 {rows} 行 {columns} 列",
+)
+MEMBERS = (
+    Member("self", "医保码 · 本人", "张*", "职工医保"),
+    Member("mama", "医保码 · 妈妈", "李*英", "居民医保"),
+)
+
+
+def code_of(member: str, count: int) -> str:
+    return f"991{'1' if member == 'self' else '2'}{count:08d}" + "7315926480463728"
+
+
+def main(argv: list[str]) -> int:
+    options = dict(word.split("=", 1) for word in argv)
+    life = int(options.get("life", "27"))
+    made = 0
+
+    def source(member: Member) -> Shown:
+        nonlocal made
+        made += 1
+        if made >= int(options.get("fail", "1000000")):
+            raise PlatformUnreachable(platform="test")
+        if made > 1:
+            time.sleep(float(options.get("slow", "0")))
+        code = code_of(member.alias, made)
+        if "log" in options:
+            with open(options["log"], "a", encoding="ascii") as file:
+                file.write(code + "\n")
+        now = int(time.time())
+        return Shown(code, now, now + life)
+
+    try:
+        tty = live_tty(0, 1, options.get("encoding", "utf-8"), dumb=os.environ.get("TERM") == "dumb")
+        return LiveScreen(
+            tty,
+            TerminalQr(),
+            source=source,
+            members=MEMBERS[: int(options.get("members", "2"))],
+            labels=LABELS,
+            explain=lambda error: f"失败：{error.code}",
+            clock=lambda: int(time.time()),
+            timing=Timing(idle=int(options.get("idle", "600"))),
+        ).run()
+    except WalletError as error:
+        print(error.code, error.data, file=sys.stderr)
+        return error.exit
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,278 @@
+"""Real terminals for tests: xterm under Xvfb, tmux, and a pty with pyte behind it.
+
+Each skips visibly where its Debian program is absent. Waiting is always for a condition that can be seen, with a
+deadline that only a fault reaches.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import pexpect
+import pyte
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+DEADLINE_S = 30.0
+QR_BACKGROUNDS = ("48;5;16", "48;5;231")
+
+
+def require(*programs: str) -> None:
+    """Skips the test, naming what is absent."""
+    for program in programs:
+        if shutil.which(program) is None:
+            pytest.skip(f"{program} is not installed")
+
+
+def wait_for(what: str, condition: Callable[[], Any], deadline_s: float = DEADLINE_S) -> Any:
+    """The first true answer of `condition`; fails the test naming `what` after the deadline."""
+    end = time.monotonic() + deadline_s
+    while time.monotonic() < end:
+        answer = condition()
+        if answer:
+            return answer
+        time.sleep(0.05)
+    return pytest.fail(f"never came: {what}")
+
+
+def environment(**more: str) -> dict[str, str]:
+    """A clean environment in which the package is found."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "VIRTUAL_ENV") if name in os.environ}
+    return {**kept, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PYTHONPATH": str(ROOT), "TERM": "xterm-256color", **more}
+
+
+def decode_zbar(image: Any) -> list[str]:
+    """What zbar reads in a PIL image."""
+    pyzbar = pytest.importorskip("pyzbar.pyzbar", reason="zbar is not installed")
+    return [found.data.decode() for found in pyzbar.decode(image.convert("L"), symbols=[pyzbar.ZBarSymbol.QRCODE])]
+
+
+def decode_zxing(image: Any) -> list[str]:
+    """What zxing-cpp reads in a PIL image."""
+    import zxingcpp
+
+    return [found.text for found in zxingcpp.read_barcodes(image.convert("L"), formats=zxingcpp.BarcodeFormat.QRCode)]
+
+
+class Display:
+    """An X server without a screen, on a number it picks itself."""
+
+    def __enter__(self) -> Display:
+        require("Xvfb")
+        read, write = os.pipe()
+        argv = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]
+        self._server = subprocess.Popen(argv, pass_fds=[write], stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as answer:
+            number = answer.readline().strip()
+        assert number, "Xvfb did not start"
+        self.name = f":{number}"
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.terminate()
+        self._server.wait()
+
+
+class Xterm:
+    """One xterm running `argv`. `colours`: foreground and background."""
+
+    def __init__(
+        self,
+        display: Display,
+        argv: Sequence[str],
+        *,
+        size: tuple[int, int] = (24, 80),
+        colours: tuple[str, str] = ("black", "white"),
+        font: Sequence[str] = ("-fa", "DejaVu Sans Mono", "-fs", "10"),
+        options: Sequence[str] = (),
+        env: Mapping[str, str] | None = None,
+    ) -> None:
+        require("xterm", "xwd", "xdotool")
+        self._folder = tempfile.TemporaryDirectory()
+        self._status = Path(self._folder.name, "status")
+        rows, columns = size
+        shell = '"$@"; echo $? > "$STATUS_FILE.part"; mv "$STATUS_FILE.part" "$STATUS_FILE"; sleep 600'
+        self._env = {**environment(), **(env or {}), "DISPLAY": display.name, "STATUS_FILE": str(self._status)}
+        look = ["-fg", colours[0], "-bg", colours[1], "-geometry", f"{columns}x{rows}+0+0"]
+        self._argv = ["xterm", "-T", "yibao-test", *look, *font, *options, "-e", "sh", "-c", shell, "sh", *argv]
+
+    def __enter__(self) -> Xterm:
+        self._process = subprocess.Popen(self._argv, env=self._env, cwd=ROOT, start_new_session=True)
+        self.window = wait_for("xterm's window", self._find)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        self._process.terminate()
+        self._process.wait()
+        self._folder.cleanup()
+
+    def _find(self) -> str:
+        done = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--class", "xterm"],
+            env=self._env,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return done.stdout.split()[-1] if done.stdout.split() else ""
+
+    def send(self, *keys: str) -> None:
+        """Keys by their X names."""
+        subprocess.run(["xdotool", "key", "--window", self.window, *keys], env=self._env, check=True)
+
+    def screenshot(self) -> Any:
+        """The window's pixels as a PIL image."""
+        dump = subprocess.run(
+            ["xwd", "-silent", "-id", self.window], env=self._env, check=True, capture_output=True
+        ).stdout
+        return _xwd(dump)
+
+    def exit_status(self) -> int:
+        """Of the program, once it has ended."""
+        return int(wait_for("the program's end", lambda: self._status.exists() and self._status.read_text()))
+
+
+def _xwd(dump: bytes) -> Any:
+    """An X window dump (XWDFile.h, version 7) of a 24-bit screen as a PIL image."""
+    import struct
+
+    from PIL import Image
+
+    header = struct.unpack(">25I", dump[:100])
+    size, width, height, bits, stride, colours = header[0], header[4], header[5], header[11], header[12], header[19]
+    assert bits == 32, f"{bits} bits a pixel"
+    order = "BGRX" if header[7] == 0 else "XRGB"
+    start = size + 12 * colours
+    return Image.frombuffer("RGB", (width, height), dump[start : start + stride * height], "raw", order, stride, 1)
+
+
+class Tmux:
+    """A tmux server of its own with one window running a shell, so that what a program leaves behind can be seen."""
+
+    def __init__(self, *, size: tuple[int, int] = (24, 80)) -> None:
+        require("tmux")
+        self._size = size
+
+    def __enter__(self) -> Tmux:
+        self._folder = tempfile.TemporaryDirectory()
+        self._socket = str(Path(self._folder.name, "tmux"))
+        rows, columns = self._size
+        empty = str(Path(self._folder.name, "tmux.conf"))
+        Path(empty).write_text("set -g status off\nset -g default-terminal tmux-256color\n", encoding="ascii")
+        self._env = environment(PS1="$ ", ENV="")
+        self._tmux("-f", empty, "new-session", "-d", "-x", str(columns), "-y", str(rows), "-c", str(ROOT), "sh")
+        wait_for("the shell's prompt", lambda: "$" in self.capture())
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._tmux("kill-server")
+        self._folder.cleanup()
+
+    def _tmux(self, *words: str) -> str:
+        done = subprocess.run(
+            ["tmux", "-u", "-S", self._socket, *words], env=self._env, check=True, capture_output=True, text=True
+        )
+        return done.stdout
+
+    def send(self, *keys: str) -> None:
+        """Keys by tmux's names, `Enter`, `C-c`; text as itself."""
+        self._tmux("send-keys", *keys)
+
+    def type(self, line: str) -> None:
+        """A line of text and Enter."""
+        self._tmux("send-keys", "-l", line)
+        self._tmux("send-keys", "Enter")
+
+    def resize(self, rows: int, columns: int) -> None:
+        self._tmux("resize-window", "-x", str(columns), "-y", str(rows))
+
+    def capture(self, *, history: bool = False, escapes: bool = False) -> str:
+        """What stands in the window; with `history` from the scrollback's first line, with `escapes` the colours."""
+        words = ["capture-pane", "-p", *(["-e"] if escapes else []), *(["-S", "-"] if history else [])]
+        return self._tmux(*words)
+
+    def ask(self, form: str) -> str:
+        """A tmux format: `#{cursor_flag}`, `#{pane_pid}`, `#{history_size}`, `#{alternate_on}`."""
+        return self._tmux("display-message", "-p", form).strip()
+
+    def has_qr(self) -> bool:
+        """Whether any cell, on screen or in the history, has a QR's colours."""
+        seen = self.capture(history=True, escapes=True)
+        return any(colour in seen for colour in QR_BACKGROUNDS)
+
+
+class Pty:
+    """A program on a pty, its screen kept by pyte. `raw` is every byte it wrote."""
+
+    def __init__(
+        self,
+        argv: Sequence[str],
+        *,
+        size: tuple[int, int] = (24, 80),
+        env: Mapping[str, str] | None = None,
+    ) -> None:
+        self.raw = b""
+        self._screen = pyte.Screen(size[1], size[0])
+        self._stream = pyte.ByteStream(self._screen)
+        self.child = pexpect.spawn(
+            argv[0], list(argv[1:]), dimensions=size, env={**environment(), **(env or {})}, cwd=str(ROOT), timeout=30
+        )
+        self.child.delaybeforesend = None
+
+    def __enter__(self) -> Pty:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.child.close(force=True)
+
+    def pump(self, wait_s: float = 0.05) -> bool:
+        """Takes in what has come; False at the end."""
+        try:
+            data = self.child.read_nonblocking(65536, timeout=wait_s)
+        except pexpect.TIMEOUT:
+            return True
+        except pexpect.EOF:
+            return False
+        self.raw += data
+        self._stream.feed(data)
+        return True
+
+    def until(self, what: str, condition: Callable[[], Any]) -> Any:
+        """Takes in output until `condition` holds."""
+        return wait_for(what, lambda: (self.pump(), condition())[1])
+
+    def lines(self) -> list[str]:
+        return [line.rstrip() for line in self._screen.display]
+
+    def text(self) -> str:
+        """Without the stubs that pyte leaves beside wide signs."""
+        return "\n".join(self.lines())
+
+    def cell(self, row: int, column: int) -> Any:
+        """From 1; `.data`, `.fg`, `.bg` as pyte names them."""
+        return self._screen.buffer[row - 1][column - 1]
+
+    def send(self, text: str) -> None:
+        self.child.send(text)
+
+    def resize(self, rows: int, columns: int) -> None:
+        self._screen.resize(rows, columns)
+        self.child.setwinsize(rows, columns)
+
+    def end(self) -> int:
+        """Exit status; 128 + n for death by signal n."""
+        while self.pump(1.0):
+            pass
+        self.child.close()
+        if self.child.signalstatus is not None:
+            return 128 + int(self.child.signalstatus)
+        return int(self.child.exitstatus)

@@ -1,0 +1,84 @@
+"""The two programs' entry points: the only catcher of WalletError, the only exit."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from wallet_cli.cli import globals as global_options
+from wallet_cli.cli import signals, start
+from wallet_cli.errors import Internal, WalletError
+
+if TYPE_CHECKING:
+    from wallet_cli.cli.context import Context
+
+
+def yibao() -> None:
+    """The wallet."""
+    sys.exit(main(sys.argv[1:], "yibao"))
+
+
+def yibao_platform() -> None:
+    """The other side: agency, institution, tester."""
+    sys.exit(main(sys.argv[1:], "yibao-platform"))
+
+
+def main(argv: list[str], program: str = "yibao") -> int:
+    """Runs one command line and gives its exit status. Never raises; 128+n for signals a command met."""
+    options, rest, fault = global_options.split(argv)
+    start.choose_language(options)
+    if fault is None and _front_page(options, rest, program):
+        return 0
+    from wallet_cli.cli.context import Context
+
+    context = Context(options, program)
+    with signals.as_exceptions():
+        try:
+            if fault is not None:
+                raise fault
+            return _dispatch(context, rest)
+        except WalletError as error:
+            context.fail(error)
+            return error.exit
+        except KeyboardInterrupt:
+            context.interrupted()
+            return 130
+        except signals.Signalled as signalled:
+            return 128 + signalled.number
+        except BrokenPipeError:
+            # The reader went away: nothing to tell anybody, and nothing more to flush at exit.
+            sys.stdout = open(os.devnull, "w")  # noqa: SIM115
+            return 141
+        except Exception as defect:
+            context.report_defect(defect)
+            internal = Internal(command=" ".join(rest[:1]) or "status")
+            context.fail(internal)
+            return internal.exit
+        finally:
+            context.close()
+
+
+def _dispatch(context: Context, words: list[str]) -> int:
+    from wallet_cli.cli import run
+
+    return run.dispatch(context, words)
+
+
+def _front_page(options: global_options.Globals, rest: list[str], program: str) -> bool:
+    """Version and top-level help, answered without loading a command."""
+    if rest in (["--help"], ["-h"]) or (not rest and program != "yibao"):
+        page = start.help_page(options, program)
+    elif rest == ["--version"]:
+        page = start.version(options, program)
+    else:
+        return False
+    # A terminal that cannot encode a sign gets another one instead of a traceback.
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(page.encode(encoding, "replace").decode(encoding))
+    sys.stdout.flush()
+    return True
+
+
+if __name__ == "__main__":
+    yibao()

@@ -1,0 +1,64 @@
+"""`yibao config get|set|list|path`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from wallet_cli.cli.context import current, profile_name
+from wallet_cli.cli.options import make_app
+from wallet_cli.cli.settings import DEFAULTS, Setting
+from wallet_cli.locale import text
+from wallet_cli.render import shapes
+from wallet_cli.render.leaves import Data
+
+app = make_app()
+
+Key = Annotated[str, typer.Argument(metavar="KEY", help=text("option.key"))]
+
+
+def _shape(setting: Setting) -> Data:
+    return {"key": setting.key, "value": setting.value, "source": setting.source}
+
+
+@app.command("get", help=text("command.yibao.config.get"))
+def get(key: Key) -> None:
+    context = current()
+    setting = context.setting(key)
+    context.show("setting", _shape(setting), human=str(_shape(setting)["value"]).lower())
+
+
+@app.command("set", help=text("command.yibao.config.set"))
+def set_(
+    key: Key,
+    value: Annotated[str, typer.Argument(metavar="VALUE", help=text("option.value"))],
+    for_profile: Annotated[
+        str | None, typer.Option("--for", metavar="PROFILE", help=text("option.for_profile"))
+    ] = None,
+) -> None:
+    context = current()
+    profile = None if for_profile is None else profile_name(for_profile)
+    if context.rehearse("config_set"):
+        return
+    changed = context.settings.set(key, value, profile)
+    context.show("setting", {"changed": changed, **_shape(context.settings.value(key, profile, None))})
+
+
+@app.command("list", help=text("command.yibao.config.list"))
+def list_() -> None:
+    context = current()
+    context.show("config", shapes.listed("settings", (_shape(context.setting(key)) for key in DEFAULTS)))
+
+
+@app.command("path", help=text("command.yibao.config.path"))
+def path() -> None:
+    context = current()
+    home = context.home
+    places = {
+        "config": str(home.config),
+        "store": str(home.profile(context.profile) / "store.db"),
+        "platform": str(home.platform / "platform.db"),
+        "cache": str(home.cache),
+    }
+    context.show("paths", places)

@@ -1,0 +1,341 @@
+"""What a command may ask for, built when first asked: settings, places, clock, vault, platform, prompts, output."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from wallet_cli import locale
+from wallet_cli.cli.globals import Globals
+from wallet_cli.errors import InputNeeded, ProfileInvalid, ProfileUnknown, VaultDiffers, WalletError
+from wallet_cli.ports import Table
+from wallet_cli.storage import paths
+from wallet_cli.term.console import Console
+
+if TYPE_CHECKING:
+    from wallet_cli.cli.settings import Setting, Settings
+    from wallet_cli.domain.secret import Passphrase
+    from wallet_cli.domain.time import Instant
+    from wallet_cli.platform.clock import SandboxClock
+    from wallet_cli.platform.embedded import EmbeddedPlatform
+    from wallet_cli.ports import Items, PassphraseSource, Vault
+    from wallet_cli.render.leaves import Data
+    from wallet_cli.term.prompts import Prompter
+    from wallet_cli.usecases.session import Session
+
+
+_COUNTER = frozenset({"PIN_LOCKED", "PIN_WRONG", "VOUCHER_REVOKED", "SIGN_IN_NEEDED", "FACE_PENDING"})
+"""Errors whose way out may be the agency's counter."""
+
+
+class SystemRandom:
+    """The operating system's randomness."""
+
+    def bytes(self, count: int) -> bytes:
+        return os.urandom(count)
+
+
+def current() -> Context:
+    """The context of the command that is running."""
+    context = click.get_current_context().find_object(Context)
+    assert context is not None
+    return context
+
+
+class Context:
+    """One command line's collaborators and its one way of answering."""
+
+    def __init__(self, options: Globals, program: str) -> None:
+        self.options = options
+        self.program = program
+        self.command = program
+        self.warnings: list[str] = []
+
+    # --- settings and places --------------------------------------------------------------------------------------
+
+    @cached_property
+    def home(self) -> paths.Home:
+        return paths.home(os.environ.get("YIBAO_HOME"))
+
+    @cached_property
+    def settings(self) -> Settings:
+        from wallet_cli.cli.settings import Settings
+
+        return Settings(self.home.config)
+
+    def setting(self, key: str) -> Setting:
+        """The setting in force for this command."""
+        profile = None if key == "profile" else self.profile
+        return self.settings.value(key, profile, getattr(self.options, key, None))
+
+    @cached_property
+    def profile(self) -> str:
+        return profile_name(str(self.settings.value("profile", None, self.options.profile).value))
+
+    @cached_property
+    def profile_folder(self) -> Path:
+        folder = self.home.profile(self.profile)
+        if self.profile != "default" and not folder.exists():
+            raise ProfileUnknown(profile=self.profile)
+        return folder
+
+    @property
+    def output(self) -> str:
+        """human, plain or json; an unreadable config.toml must not hide the error that says so."""
+        return self.options.output or self._output
+
+    @cached_property
+    def _output(self) -> str:
+        if not self.home.config.exists():
+            return "human"
+        return str(self.setting("output").value)
+
+    # --- clock, randomness, vault, platform -----------------------------------------------------------------------
+
+    @cached_property
+    def clock(self) -> SandboxClock:
+        from wallet_cli.platform.clock import SandboxClock
+
+        return SandboxClock(self.home.platform)
+
+    @cached_property
+    def random(self) -> SystemRandom:
+        return SystemRandom()
+
+    @cached_property
+    def vault(self) -> Vault:
+        """The profile's store. The kind its header records holds; a different --vault is told, not followed."""
+        from wallet_cli.vault import open_vault
+
+        recorded = self.recorded_vault()
+        asked = self.options.vault
+        if recorded is not None and asked is not None and asked != recorded:
+            raise VaultDiffers(vault=recorded, asked=asked)
+        kind = recorded or str(self.setting("vault").value)
+        return open_vault(
+            self.profile_folder,
+            kind,
+            random=self.random.bytes,
+            passphrase=self._passphrase("passphrase", confirm=recorded is None),
+            interactive=self.interactive,
+        )
+
+    def recorded_vault(self) -> str | None:
+        from wallet_cli.vault import recorded_kind
+
+        return recorded_kind(self.profile_folder)
+
+    @cached_property
+    def platform(self) -> EmbeddedPlatform:
+        from wallet_cli.platform.embedded import EmbeddedPlatform
+
+        return EmbeddedPlatform(self.home.platform, self._platform_items, self.clock, self.random)
+
+    @cached_property
+    def _platform_items(self) -> Items:
+        from wallet_cli.platform.embedded import recorded_vault
+        from wallet_cli.vault import items_for
+
+        recorded = recorded_vault(self.home.platform)
+        kind, backend = recorded or (str(self.setting("vault").value), None)
+        if recorded is None and self.program == "yibao":
+            kind = self.recorded_vault() or kind
+        return items_for(
+            kind,
+            self.home.platform,
+            paths.account_of(self.home.platform),
+            random=self.random.bytes,
+            passphrase=self._passphrase("platform-passphrase", confirm=recorded is None),
+            interactive=self.interactive,
+            backend=backend,
+        )
+
+    @cached_property
+    def session(self) -> Session:
+        from wallet_cli.usecases.session import Session
+
+        timeout = self.setting("timeout").value
+        return Session(self.vault, self.platform, self.clock, self.random, self.profile, float(timeout))
+
+    def now(self) -> Instant:
+        """The wallet's time, the sandbox's offset in it."""
+        return self.clock.now()
+
+    # --- the person -----------------------------------------------------------------------------------------------
+
+    @cached_property
+    def console(self) -> Console:
+        choice = self.options.color or "auto"
+        return Console(sys.stdin, sys.stdout, sys.stderr, os.environ, choice)
+
+    @cached_property
+    def accessible(self) -> bool:
+        return bool(self.setting("accessible").value)
+
+    @cached_property
+    def interactive(self) -> bool:
+        """Whether a question may be asked: a terminal at both ends, and nobody said not to."""
+        if self.options.no_input or self.setting("no_input").value:
+            return False
+        return self.console.stdin_is_terminal and self.console.stderr_is_terminal
+
+    @cached_property
+    def prompter(self) -> Prompter:
+        from wallet_cli.term.prompts import TerminalPrompter
+
+        return TerminalPrompter(self.console, retry=locale.text("prompt.retry"))
+
+    def need_input(self, option: str) -> None:
+        """Raises InputNeeded(option) where nothing may be asked."""
+        if not self.interactive:
+            raise InputNeeded(option=option)
+
+    def confirm(self, question: str, option: str = "--yes") -> bool:
+        """True for --yes and for a yes at the prompt."""
+        if self.options.yes:
+            return True
+        self.need_input(option)
+        return self.prompter.yes_no(question, option)
+
+    def _passphrase(self, name: str, *, confirm: bool) -> PassphraseSource:
+        def ask() -> Passphrase:
+            from wallet_cli.cli.secrets import passphrase
+
+            return passphrase(self, name, confirm=confirm)
+
+        return ask
+
+    # --- answering ------------------------------------------------------------------------------------------------
+
+    def warn(self, key: str, **values: Any) -> None:
+        """A warning beside the answer: in JSON's `warnings`, else on standard error."""
+        words = locale.text(f"warning.{key}", **values)
+        self.warnings.append(words)
+        if self.output != "json" and not self.options.quiet:
+            self.console.err(locale.text("warning", words=words))
+
+    def note(self, words: str) -> None:
+        """A line for the person on standard error; nothing with -q, or where a program reads."""
+        if self.output == "human" and not self.options.quiet:
+            self.console.err(words)
+
+    def show(self, name: str, data: Data, *, human: str | None = None) -> None:
+        """The command's one answer in the asked form. `human`: words where the fields alone would not do."""
+        reveal = self.options.reveal
+        if self.output == "json":
+            from wallet_cli.render import json
+
+            self.console.out(json.document(name, data, warnings=self.warnings, meta=self._meta(), reveal=reveal))
+        elif self.output == "plain":
+            from wallet_cli.render import plain
+
+            lines = plain.document(data, reveal=reveal)
+            if lines:
+                self.console.out(lines)
+        elif human is not None:
+            self.console.out(human)
+        else:
+            self._show_human(data, reveal)
+
+    def _show_human(self, data: Data, reveal: bool) -> None:
+        from wallet_cli.render import human
+        from wallet_cli.render.leaves import rows_of
+
+        found = rows_of(data)
+        if found is None or len(data) > 1:
+            self.console.out(human.fields(data, reveal=reveal))
+        elif not found[1]:
+            self.note(locale.text(f"empty.{found[0]}"))
+        elif self.accessible or self.console.size()[1] < human.NARROW or len(found[1][0]) > human.MOST_COLUMNS:
+            self.console.out(human.blocks(data, reveal=reveal))
+        else:
+            plain_box = not self.console.can_draw()
+            self.console.table(human.table(found[1], reveal=reveal, ascii_only=plain_box))
+
+    def _meta(self) -> Data:
+        meta: dict[str, Any] = {"platform": "embedded", "sandbox": True, "lang": locale.language()}
+        return meta if self.program != "yibao" else {"profile": self.profile, **meta}
+
+    def rehearse(self, act: str) -> bool:
+        """With --dry-run: says what would be done, everything having been checked, and that nothing was."""
+        if self.options.dry_run:
+            self.show("dry-run", {"action": act, "changed": False, "dry_run": True})
+        return self.options.dry_run
+
+    def say(self, error: WalletError) -> None:
+        """An error that a prompt is about to be repeated for: its words alone."""
+        from wallet_cli.render import words
+
+        self.console.err(words.message(error))
+        for line in words.advice(error):
+            self.console.err(f"  {line}")
+
+    def hotline(self) -> str | None:
+        """The insured place's hotline, where the wallet knows the place."""
+        try:
+            fact = self.vault.row(Table.FACTS, "hotline")
+        except WalletError:
+            return None
+        return None if fact is None else str(fact["hotline"])
+
+    def fail(self, error: WalletError) -> None:
+        """An error in words or as one JSON object on standard error."""
+        from wallet_cli.render import words
+
+        if error.code == "INTERNAL":
+            error.data.setdefault("command", self.program)
+        self._add_hotline(error)
+        message, advice = words.message(error), words.advice(error)
+        try:
+            as_json = self.output == "json"
+        except WalletError:
+            as_json = False
+        if as_json:
+            from wallet_cli.render import json
+
+            self.console.err(json.error(error, message, advice))
+            return
+        self.console.err(f"{self.program}: error[{error.code}]: {message}")
+        for line in advice:
+            self.console.err(f"  {line}")
+        for command in error.fix:
+            self.console.err(f"  fix: {command}")
+
+    def _add_hotline(self, error: WalletError) -> None:
+        """Errors that may end at the counter name the insured place's hotline, where the wallet knows the place."""
+        if self.program == "yibao" and error.code in _COUNTER and "hotline" not in error.data:
+            hotline = self.hotline()
+            if hotline is not None:
+                error.data["hotline"] = hotline
+
+    def interrupted(self) -> None:
+        """Ctrl-C: the line is ended, nothing is lost."""
+        if self.console.stderr_is_terminal:
+            self.console.err("")
+
+    def report_defect(self, error: Exception) -> None:
+        """The traceback of a defect, only with --debug: it shows code, never values."""
+        if self.options.debug:
+            import traceback
+
+            self.console.err("".join(traceback.format_tb(error.__traceback__)) + type(error).__name__)
+
+    def close(self) -> None:
+        """Lets go of what was opened."""
+        platform = self.__dict__.get("platform")
+        if platform is not None:
+            platform.close()
+
+
+def profile_name(text: str) -> str:
+    """A profile's name: 1-32 small letters, digits, hyphens. Raises ProfileInvalid."""
+    if not (1 <= len(text) <= 32 and text.isascii() and text[0].isalnum() and text == text.lower()):
+        raise ProfileInvalid(profile=text[:32])
+    if not all(c.isalnum() or c == "-" for c in text):
+        raise ProfileInvalid(profile=text[:32])
+    return text

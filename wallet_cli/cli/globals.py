@@ -1,0 +1,114 @@
+"""The options of every command, taken from argv before parsing, so that a usage error, too, comes in the asked form.
+
+Light on purpose: this module and `registry` are all that `--help` and `--version` load.
+"""
+
+from __future__ import annotations
+
+import os
+
+from wallet_cli.errors import Usage
+
+FLAGS = {
+    "--json": "json",
+    "-q": "quiet",
+    "--quiet": "quiet",
+    "-v": "verbose",
+    "--verbose": "verbose",
+    "--no-input": "no_input",
+    "-y": "yes",
+    "--yes": "yes",
+    "--dry-run": "dry_run",
+    "--debug": "debug",
+    "--accessible": "accessible",
+    "--reveal": "reveal",
+    "--passphrase-stdin": "passphrase_stdin",
+    "--platform-passphrase-stdin": "platform_passphrase_stdin",
+}
+VALUES = {
+    "-o": "output",
+    "--output": "output",
+    "--color": "color",
+    "--profile": "profile",
+    "--lang": "lang",
+    "--timeout": "timeout",
+    "--vault": "vault",
+    "--passphrase-fd": "passphrase_fd",
+    "--platform-passphrase-fd": "platform_passphrase_fd",
+}
+CHOICES = {
+    "output": ("human", "plain", "json"),
+    "color": ("auto", "always", "never"),
+    "lang": ("zh-CN", "zh-TW", "en"),
+    "vault": ("keyring", "passphrase", "sandbox"),
+}
+ENVIRONMENT = ("output", "color", "profile", "lang", "timeout", "vault", "no_input", "accessible")
+"""What YIBAO_OUTPUT, YIBAO_LANG … may set. Never a secret."""
+
+
+class Globals:
+    """The options as given: flags are booleans, values strings or None. `given`: which a flag or YIBAO_* set."""
+
+    def __init__(self) -> None:
+        self.output: str | None = None
+        self.color: str | None = None
+        self.profile: str | None = None
+        self.lang: str | None = None
+        self.timeout: str | None = None
+        self.vault: str | None = None
+        self.passphrase_fd: str | None = None
+        self.platform_passphrase_fd: str | None = None
+        self.json = self.quiet = self.verbose = self.no_input = self.yes = self.dry_run = False
+        self.debug = self.accessible = self.reveal = False
+        self.passphrase_stdin = self.platform_passphrase_stdin = False
+
+
+def split(argv: list[str]) -> tuple[Globals, list[str], Usage | None]:
+    """Options of every command, and what is left for the command itself, untouched after `--`.
+
+    The first fault is returned rather than raised, so that the language and form asked for later in argv still hold.
+    """
+    options, rest, fault = Globals(), [], None
+    words = iter(argv)
+    for word in words:
+        if word == "--":
+            rest += [word, *words]
+            break
+        name, equals, value = word.partition("=")
+        if name in FLAGS and not equals:
+            setattr(options, FLAGS[name], True)
+            continue
+        if name not in VALUES:
+            rest.append(word)
+            continue
+        if not equals:
+            following = next(words, None)
+            if following is None:
+                fault = fault or Usage(kind="missing_value", option=name)
+                continue
+            value = following
+        fault = _set(options, VALUES[name], value, name) or fault
+    for field in ENVIRONMENT:
+        fault = _from_environment(options, field) or fault
+    if options.json:
+        options.output = "json"
+    return options, rest, fault
+
+
+def _set(options: Globals, field: str, value: str, name: str) -> Usage | None:
+    allowed = CHOICES.get(field)
+    if allowed is not None and value not in allowed:
+        return Usage(kind="bad_choice", option=name, value=value, choices=", ".join(allowed))
+    setattr(options, field, value)
+    return None
+
+
+def _from_environment(options: Globals, field: str) -> Usage | None:
+    variable = "YIBAO_" + field.upper()
+    value = os.environ.get(variable)
+    if not value or getattr(options, field):
+        return None
+    if field in {"no_input", "accessible"}:
+        setattr(options, field, value.lower() not in {"0", "false", "no"})
+        return None
+    return _set(options, field, value, variable)

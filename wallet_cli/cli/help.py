@@ -1,0 +1,64 @@
+"""`yibao help [TOPIC]`: what is no command's own page."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from wallet_cli.cli import registry, start
+from wallet_cli.cli.context import Context, current
+from wallet_cli.cli.options import make_app
+from wallet_cli.cli.usage import nearest
+from wallet_cli.errors import TABLE, TopicUnknown
+from wallet_cli.locale import language, text
+
+app = make_app()
+
+TOPICS = ("exit-codes", "environment", "json", "regions", "vault", "sandbox", "later")
+
+
+@app.command("help")
+def help_(
+    topic: Annotated[str | None, typer.Argument(metavar="TOPIC", help=text("option.topic"), show_default=False)] = None,
+) -> None:
+    context = current()
+    if topic is None:
+        context.console.out(start.help_page(context.options, context.program), end="")
+        if context.output == "human":
+            context.console.out(text("help.topics", topics=", ".join(TOPICS)))
+        return
+    if topic in registry.PROGRAMS[context.program]:
+        from wallet_cli.cli.run import dispatch
+
+        dispatch(context, [topic, "--help"])
+        return
+    if topic not in TOPICS:
+        raise TopicUnknown(topic=topic, nearest=nearest(topic, [*TOPICS, *registry.PROGRAMS[context.program]]))
+    words = _words(context, topic)
+    context.show("help", {"topic": topic, "text": words}, human=words)
+
+
+def _words(context: Context, topic: str) -> str:
+    if topic == "exit-codes":
+        return "\n".join([text("help.exit-codes"), *_exits()])
+    if topic == "regions":
+        return "\n".join([text("help.regions"), *_regions(context)])
+    return text(f"help.{topic}")
+
+
+def _exits() -> list[str]:
+    codes: dict[int, list[str]] = {}
+    for code, kind in TABLE.items():
+        codes.setdefault(kind.exit, []).append(code)
+    return [f"  {number:>3}  {', '.join(names)}" for number, names in sorted(codes.items())]
+
+
+def _regions(context: Context) -> list[str]:
+    from wallet_cli.platform import policies
+
+    chinese = language().startswith("zh")
+    return [
+        f"  {place.region}  {place.name_zh if chinese else place.name_en}  {place.hotline}"
+        for place in policies.places()
+    ]

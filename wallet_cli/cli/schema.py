@@ -1,0 +1,35 @@
+"""`yibao schema [NAME]`: the JSON Schemas of every document, as they ship in the package."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Annotated
+
+import typer
+
+from wallet_cli.cli.context import current
+from wallet_cli.cli.options import make_app
+from wallet_cli.cli.usage import nearest
+from wallet_cli.errors import SchemaUnknown
+from wallet_cli.locale import text
+from wallet_cli.render import shapes
+
+app = make_app()
+_SUFFIX = ".v1.json"
+
+
+@app.command()
+def schema(
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help=text("option.schema"), show_default=False)] = None,
+) -> None:
+    context = current()
+    folder = files("wallet_cli.render") / "schemas"
+    names = sorted(entry.name.removesuffix(_SUFFIX) for entry in folder.iterdir() if entry.name.endswith(_SUFFIX))
+    if name is None:
+        context.show("schemas", shapes.listed("schemas", ({"name": f"yibao.{one}/v1"} for one in names)))
+        return
+    plain = name.removeprefix("yibao.").removesuffix("/v1")
+    if plain not in names:
+        raise SchemaUnknown(name=name, nearest=nearest(plain, names))
+    # The schema itself, not an envelope around it: it is piped into validators.
+    context.console.out((folder / f"{plain}{_SUFFIX}").read_text("utf-8"), end="")

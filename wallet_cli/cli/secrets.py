@@ -1,0 +1,91 @@
+"""Where a command's secrets come from: a descriptor, standard input, or a prompt; never argv, never the environment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from wallet_cli import locale
+from wallet_cli.domain.secret import Passphrase, Pin, Secret, TextCode
+from wallet_cli.errors import PassphraseWeak, PinMismatch, SecretSource
+from wallet_cli.term import sources
+
+if TYPE_CHECKING:
+    from wallet_cli.cli.context import Context
+
+S = TypeVar("S", bound=Secret)
+
+MIN_PASSPHRASE = 12
+"""Characters, as protocol.md asks of a passphrase vault."""
+
+
+def given(name: str, fd: int | None, stdin: bool) -> Secret | None:
+    """The secret of --NAME-fd or --NAME-stdin, or None where neither stands."""
+    if fd is not None and stdin:
+        raise SecretSource(option=f"--{name}-fd", reason="twice")
+    if fd is not None:
+        return sources.read_secret_fd(fd, f"--{name}-fd")
+    if stdin:
+        return sources.read_secret_stdin(f"--{name}-stdin")
+    return None
+
+
+def as_kind(secret: Secret, kind: type[S]) -> S:
+    """The same bytes in the carrier of their kind."""
+    return kind(secret.reveal())
+
+
+def pin(context: Context, prompt: str, fd: int | None, stdin: bool, name: str = "pin") -> Pin:
+    """A PIN from its option or the prompt `prompt.PROMPT`. Raises InputNeeded(--NAME-fd)."""
+    found = given(name, fd, stdin)
+    if found is not None:
+        return as_kind(found, Pin)
+    context.need_input(f"--{name}-fd")
+    return context.prompter.pin(locale.text(f"prompt.{prompt}"), f"--{name}-fd")
+
+
+def new_pin(context: Context, fd: int | None, stdin: bool, name: str = "pin") -> Pin:
+    """A new PIN, at the prompt typed twice. Raises PinMismatch."""
+    found = given(name, fd, stdin)
+    if found is not None:
+        return as_kind(found, Pin)
+    context.need_input(f"--{name}-fd")
+    first = context.prompter.pin(locale.text("prompt.new_pin"), f"--{name}-fd")
+    second = context.prompter.pin(locale.text("prompt.new_pin_again"), f"--{name}-fd")
+    if first.reveal() != second.reveal():
+        raise PinMismatch
+    return first
+
+
+def text_code(context: Context, prompt: str, fd: int | None, stdin: bool, name: str) -> TextCode:
+    """A one-time code from its option or a prompt."""
+    found = given(name, fd, stdin)
+    if found is not None:
+        return as_kind(found, TextCode)
+    context.need_input(f"--{name}-fd")
+    return context.prompter.text_code(locale.text(f"prompt.{prompt}"), f"--{name}-fd")
+
+
+def passphrase(context: Context, name: str, *, confirm: bool) -> Passphrase:
+    """The vault's passphrase; a new one is typed twice and must be long enough."""
+    field = name.replace("-", "_")
+    number = getattr(context.options, f"{field}_fd")
+    found = given(name, descriptor(number, f"--{name}-fd"), getattr(context.options, f"{field}_stdin"))
+    if found is None:
+        context.need_input(f"--{name}-fd")
+        found = context.prompter.passphrase(locale.text(f"prompt.{field}"), f"--{name}-fd")
+        if confirm:
+            again = context.prompter.passphrase(locale.text("prompt.passphrase_again"), f"--{name}-fd")
+            if found.reveal() != again.reveal():
+                raise PassphraseWeak(minimum=MIN_PASSPHRASE, reason="mismatch")
+    if confirm and len(found.reveal().decode()) < MIN_PASSPHRASE:
+        raise PassphraseWeak(minimum=MIN_PASSPHRASE)
+    return as_kind(found, Passphrase)
+
+
+def descriptor(text: str | None, option: str) -> int | None:
+    """A descriptor's number as given on the command line. Raises SecretSource."""
+    if text is None:
+        return None
+    if not (text.isascii() and text.isdigit() and len(text) < 6):
+        raise SecretSource(option=option, reason="standard")
+    return int(text)

@@ -1,0 +1,85 @@
+"""`yibao status`, and bare `yibao`: where the wallet stands and what to do next. Exit 0 also before activation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wallet_cli.cli.context import Context, current
+from wallet_cli.cli.options import make_app
+from wallet_cli.errors import KeyringAbsent, KeyringHanging, KeyringLocked
+from wallet_cli.locale import text
+from wallet_cli.ports import PinState, PinStatus
+from wallet_cli.render import shapes
+from wallet_cli.usecases import status as states
+from wallet_cli.usecases.present import name_of
+from wallet_cli.usecases.status import Status, WalletState
+
+app = make_app()
+
+NEXT: dict[WalletState, tuple[str, ...]] = {
+    WalletState.NOT_ACTIVATED: ("yibao demo", "yibao activate"),
+    WalletState.UNFINISHED: ("yibao activate",),
+    WalletState.ACTIVE: ("yibao qr",),
+    WalletState.FROZEN: ("yibao voucher unfreeze",),
+    WalletState.REVOKED: ("yibao activate --replace",),
+    WalletState.EXPIRED: ("yibao voucher update",),
+    WalletState.PIN_LOCKED: ("yibao pin reset",),
+}
+
+
+@app.command()
+def status() -> None:
+    context = current()
+    try:
+        found = states.status(context.session)
+        kind, backend = context.vault.kind, context.vault.backend
+    except (KeyringAbsent, KeyringHanging, KeyringLocked) as unavailable:
+        if context.recorded_vault() is not None:
+            raise
+        # Nothing was ever kept here, so nothing is hidden behind the silent keyring.
+        context.warn("keyring", words=text(f"error.{unavailable.code}").split("{")[0])
+        found = Status(WalletState.NOT_ACTIVATED, None, PinStatus(PinState.UNSET, 5), (), None, ())
+        kind, backend = str(context.setting("vault").value), ""
+    if found.standing is not None and found.standing.data_changed:
+        context.warn("data_changed")
+    if found.unsent:
+        context.warn("unsent", count=len(found.unsent))
+    data = _data(context, found, kind, backend)
+    context.show("status", data, human=_human(context, data, found) if context.output == "human" else None)
+
+
+def _data(context: Context, found: Status, kind: str, backend: str) -> dict[str, Any]:
+    return {
+        "state": found.state,
+        "step": found.step,
+        "profile": context.profile,
+        "vault": kind,
+        "backend": backend,
+        "platform": "embedded",
+        "pin": shapes.pin(found.pin),
+        "members": [
+            {
+                "member": one.stored.alias,
+                "name": name_of(one),
+                "region": one.token.region,
+                "insutype": one.token.insutype,
+                "expires_at": one.token.expires_at,
+            }
+            for one in found.members
+        ],
+        "unsent": [{"operation": one.operation, "since": one.since} for one in found.unsent],
+        "next": list(NEXT[found.state]),
+    }
+
+
+def _human(context: Context, data: dict[str, Any], found: Status) -> str:
+    from wallet_cli.render import human
+
+    shown = {key: data[key] for key in ("state", "profile", "vault")}
+    if found.state not in {WalletState.NOT_ACTIVATED, WalletState.UNFINISHED}:
+        shown["attempts_left"] = found.pin.attempts_left
+    lines = [text("status.title"), human.fields(shown, reveal=context.options.reveal)]
+    for member in data["members"]:
+        lines += ["", human.fields(member, reveal=context.options.reveal)]
+    lines += ["", text("status.next"), *(f"  {command}" for command in data["next"])]
+    return "\n".join([*lines, "", text("notice.sandbox")])

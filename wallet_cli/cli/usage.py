@@ -1,0 +1,58 @@
+"""Usage errors: click's exceptions turned into our own leaf by class and data, with the nearest word suggested once."""
+
+from __future__ import annotations
+
+import click
+
+from wallet_cli.errors import Usage
+
+
+def nearest(word: str, known: list[str]) -> str | None:
+    """The closest of `known`, if one is close."""
+    from difflib import get_close_matches
+
+    found = get_close_matches(word, known, n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+def usage_of(error: click.UsageError, command: str) -> Usage:
+    """Our leaf for a click error. data: kind, and what that kind's message names."""
+    path = error.ctx.command_path if error.ctx is not None else command
+    page = f"{path} --help"
+    if isinstance(error, click.NoSuchOption):
+        near = error.possibilities[0] if error.possibilities else _near_option(error)
+        return Usage(kind="no_such_option", option=error.option_name, nearest=near, help=page)
+    if isinstance(error, click.MissingParameter):
+        return Usage(kind="missing_parameter", option=_name(error.param), help=page)
+    if isinstance(error, click.BadOptionUsage):
+        return Usage(kind="missing_value", option=error.option_name, help=page)
+    if isinstance(error, click.BadParameter):
+        return _bad_parameter(error, page)
+    if isinstance(error, click.exceptions.NoSuchCommand):
+        near = error.possibilities[0] if error.possibilities else None
+        return Usage(kind="no_such_command", command=error.command_name, nearest=near, help=page)
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return Usage(kind="missing_command", help=page)
+    return Usage(kind="extra_argument", help=page)
+
+
+def _bad_parameter(error: click.BadParameter, page: str) -> Usage:
+    choices = getattr(getattr(error.param, "type", None), "choices", None)
+    name = _name(error.param)
+    if choices:
+        return Usage(kind="bad_choice", option=name, choices=", ".join(str(c) for c in choices), help=page)
+    return Usage(kind="bad_value", option=name, help=page)
+
+
+def _name(param: click.Parameter | None) -> str:
+    if param is None:
+        return "?"
+    if isinstance(param, click.Option):
+        return param.opts[-1]
+    return param.human_readable_name
+
+
+def _near_option(error: click.NoSuchOption) -> str | None:
+    if error.ctx is None:
+        return None
+    return nearest(error.option_name, [o for p in error.ctx.command.params for o in p.opts if o.startswith("-")])

@@ -1,0 +1,106 @@
+"""Answers of the port as JSON and back: what an idempotency key repeats, and what a request's digest is made over.
+
+Rules of this room: an allow-list of value types, tagged by name; secrets and personal values are opened here, so the
+text goes nowhere but into a sealed column or a keyed digest.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from typing import Any
+
+from wallet_cli import ports
+from wallet_cli.domain import settlement, voucher
+from wallet_cli.domain.identity import IdDocument, Name, Person, Phone
+from wallet_cli.domain.secret import Secret, TextCode
+from wallet_cli.domain.time import Instant
+
+_TEXTS: tuple[type[Name] | type[IdDocument] | type[Phone], ...] = (Name, IdDocument, Phone)
+_VALUES: tuple[type[Any], ...] = (
+    ports.Activation,
+    ports.FaceCheck,
+    ports.Issued,
+    ports.ResetTicket,
+    ports.Card,
+    ports.Device,
+    ports.Verified,
+    ports.InstitutionInfo,
+    ports.PersonDraft,
+    ports.PersonChange,
+    ports.PersonView,
+    ports.Presented,
+    ports.Offer,
+    ports.ResetCode,
+    ports.ActivationRequest,
+    voucher.IssuedVoucher,
+    settlement.Bill,
+    settlement.Fee,
+    settlement.Settlement,
+    settlement.Step,
+    Person,
+)
+_ENUMS: tuple[type[Enum], ...] = (
+    ports.ActivationStep,
+    ports.FacePurpose,
+    voucher.Channel,
+    voucher.CardState,
+    settlement.TreatmentType,
+    settlement.Category,
+)
+_BY_NAME: dict[str, type[Any]] = {t.__name__: t for t in (*_TEXTS, *_VALUES, *_ENUMS)}
+
+
+def dump(value: object) -> str:
+    """Canonical JSON of a value of the port: same value, same text."""
+    return json.dumps(_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def load(text: str) -> Any:
+    """The value that `dump` wrote."""
+    return _value(json.loads(text))
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Enum):
+        return {"$": type(value).__name__, "v": value.value}
+    if value is None or isinstance(value, str | bool):
+        return value
+    if isinstance(value, Instant):
+        return {"$": "Instant", "v": int(value)}
+    if isinstance(value, int):
+        return value
+    if isinstance(value, tuple | list):
+        return {"$": "tuple", "v": [_plain(item) for item in value]}
+    if isinstance(value, frozenset):
+        return {"$": "frozenset", "v": sorted(value)}
+    if isinstance(value, dict):
+        return {"$": "dict", "v": {str(key): _plain(item) for key, item in value.items()}}
+    if isinstance(value, Secret):
+        return {"$": type(value).__name__, "v": value.reveal().hex()}
+    if isinstance(value, _TEXTS):
+        return {"$": type(value).__name__, "v": value.reveal()}
+    if is_dataclass(value) and type(value) in _VALUES:
+        return {"$": type(value).__name__, "v": {f.name: _plain(getattr(value, f.name)) for f in fields(value)}}
+    raise TypeError(f"{type(value).__name__} is no value of the port")
+
+
+def _value(plain: Any) -> Any:
+    if not isinstance(plain, dict):
+        return plain
+    name, inner = plain["$"], plain["v"]
+    if name == "Instant":
+        return Instant(inner)
+    if name == "tuple":
+        return tuple(_value(item) for item in inner)
+    if name == "frozenset":
+        return frozenset(inner)
+    if name == "dict":
+        return {key: _value(item) for key, item in inner.items()}
+    if name in {"Secret", "TextCode"}:
+        return (TextCode if name == "TextCode" else Secret)(bytes.fromhex(inner))
+    kind = _BY_NAME[name]
+    if kind in _VALUES:
+        return kind(**{key: _value(item) for key, item in inner.items()})
+    return kind(inner)

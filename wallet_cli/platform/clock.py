@@ -1,0 +1,98 @@
+"""The sandbox's own time: the machine's clock and an offset that testers move.
+
+Rules of this room: the offset is a plain file `clock` in the platform's folder, replaced atomically; it holds nothing
+secret, and a file that cannot be read as an offset is an error, never silently zero.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+from wallet_cli.domain.time import Instant
+from wallet_cli.errors import NotWritable, PlatformTampered, TimeInvalid
+
+FILE = "clock"
+MAX_OFFSET_S = 100 * 366 * 86_400
+"""Bound of the offset either way: a hundred years."""
+
+_UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800}
+
+
+def parse_duration(text: str) -> int:
+    """Seconds from `61s`, `2h`, `3d`, `1h30m`, a leading minus allowed. Raises TimeInvalid(text)."""
+    sign, body = (-1, text[1:]) if text.startswith("-") else (1, text)
+    total, digits = 0, ""
+    for char in body:
+        if char.isascii() and char.isdigit() and len(digits) < 11:
+            digits += char
+        elif char in _UNITS and digits:
+            total += int(digits) * _UNITS[char]
+            digits = ""
+        else:
+            raise TimeInvalid(text=text[:40])
+    if digits or not body or total > MAX_OFFSET_S:
+        raise TimeInvalid(text=text[:40])
+    return sign * total
+
+
+class SandboxClock:
+    """A ports.Clock over the folder's offset. The file is read once per object; `advance` and `reset` re-read it."""
+
+    def __init__(self, directory: Path) -> None:
+        self._path = directory / FILE
+        self._offset: int | None = None
+
+    def now(self) -> Instant:
+        """The machine's time and the sandbox's offset. Raises PlatformTampered where the file is not an offset."""
+        if self._offset is None:
+            self._offset = self._read()
+        return Instant(int(time.time()) + self._offset)
+
+    def offset(self) -> int:
+        """Seconds by which the sandbox is ahead of the machine; negative: behind."""
+        self._offset = self._read()
+        return self._offset
+
+    def advance(self, seconds: int) -> Instant:
+        """Moves the sandbox's time on (or back). Raises TimeInvalid past a hundred years, NotWritable."""
+        offset = self.offset() + seconds
+        if abs(offset) > MAX_OFFSET_S:
+            raise TimeInvalid(text=str(seconds))
+        self._write(offset)
+        return self.now()
+
+    def reset(self) -> Instant:
+        """Back to the machine's time."""
+        self._write(0)
+        return self.now()
+
+    def _read(self) -> int:
+        try:
+            text = self._path.read_text("ascii")
+        except FileNotFoundError:
+            return 0
+        except (OSError, UnicodeDecodeError) as error:
+            raise PlatformTampered(path=str(self._path), what="clock") from error
+        try:
+            offset = int(text.strip())
+        except ValueError:
+            raise PlatformTampered(path=str(self._path), what="clock") from None
+        if abs(offset) > MAX_OFFSET_S:
+            raise PlatformTampered(path=str(self._path), what="clock")
+        return offset
+
+    def _write(self, offset: int) -> None:
+        fresh = self._path.with_name(f"{FILE}.{os.getpid()}")
+        try:
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0), 0o600)
+            with os.fdopen(descriptor, "w", encoding="ascii") as file:
+                file.write(f"{offset}\n")
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(fresh, self._path)
+        except OSError as error:
+            raise NotWritable(path=str(self._path), reason=error.strerror or "") from error
+        self._offset = offset

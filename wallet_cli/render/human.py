@@ -1,0 +1,91 @@
+"""Output for people: labelled lines, or a table where there are many of a kind.
+
+Labels and values are worded by the catalog: `field.KEY`, `value.KEY.VALUE`. Amounts (`*_fen`) are shown in yuan, times
+in the machine's own zone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from wallet_cli import locale
+from wallet_cli.domain.money import yuan
+from wallet_cli.domain.time import Instant
+from wallet_cli.locale.width import width
+from wallet_cli.render.leaves import Data, rows_of, simple
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+MOST_COLUMNS = 9
+"""More fields than this stand in blocks: a table of them fits no screen."""
+
+NARROW = 60
+"""Columns below which a table becomes labelled blocks."""
+
+
+def fields(data: Data, *, reveal: bool, indent: str = "") -> str:
+    """One labelled line a field, labels aligned by their width on the screen."""
+    labels = {key: label(key) for key in data}
+    broad = max((width(text) for text in labels.values()), default=0)
+    lines = []
+    for key, value in data.items():
+        if isinstance(value, Mapping):
+            lines.append(f"{indent}{labels[key]}")
+            lines.append(fields(value, reveal=reveal, indent=indent + "  "))
+        elif isinstance(value, tuple | list) and value and isinstance(value[0], Mapping):
+            lines.append(f"{indent}{labels[key]}")
+            lines += [fields(item, reveal=reveal, indent=indent + "  ") for item in value]
+        else:
+            gap = " " * (broad - width(labels[key]) + 2)
+            lines.append(f"{indent}{labels[key]}{gap}{cell(key, value, reveal=reveal)}")
+    return "\n".join(lines)
+
+
+def blocks(data: Data, *, reveal: bool) -> str:
+    """A list where a table would not fit or is not wanted: one block of labelled lines a record."""
+    found = rows_of(data)
+    rows = found[1] if found else [data]
+    return "\n\n".join(fields(row, reveal=reveal) for row in rows)
+
+
+def table(rows: list[Data], *, reveal: bool, ascii_only: bool) -> Table:
+    """A rich table of the rows' fields; amounts to the right."""
+    from rich import box
+    from rich.table import Table
+
+    made = Table(box=box.ASCII2 if ascii_only else box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for key in rows[0]:
+        money = key.endswith("_fen")
+        made.add_column(label(key), justify="right" if money else "left", overflow="fold", no_wrap=money)
+    for row in rows:
+        made.add_row(*(cell(key, value, reveal=reveal) for key, value in row.items()))
+    return made
+
+
+def label(key: str) -> str:
+    """The words for a field's name."""
+    return locale.text(f"field.{key}")
+
+
+def cell(key: str, value: Any, *, reveal: bool) -> str:
+    """The words for a field's value."""
+    if value is None:
+        return locale.text(f"none.{key}") if locale.known(f"none.{key}") else locale.text("none")
+    if isinstance(value, bool):
+        return locale.text("yes" if value else "no")
+    if isinstance(value, Instant):
+        return datetime.fromtimestamp(value).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    if key.endswith("_fen"):
+        return f"¥{yuan(value)}"
+    if isinstance(value, tuple | list):
+        words = (cell(key, item, reveal=reveal) for item in value)
+        return locale.text("list.separator").join(words) if value else locale.text("none")
+    plain = simple(value, reveal=reveal)
+    worded = f"value.{key}.{plain}"
+    if isinstance(value, Enum | str) and locale.known(worded):
+        return locale.text(worded)
+    return str(plain)

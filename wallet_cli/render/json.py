@@ -1,0 +1,39 @@
+"""The JSON envelope: exactly one document a command (cli.md, Output)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from wallet_cli.errors import WalletError
+from wallet_cli.render.leaves import Data, simple
+
+
+def document(name: str, data: Data, *, warnings: Sequence[str], meta: Data, reveal: bool) -> str:
+    """One line of JSON: schema, ok, data, warnings, meta."""
+    body = {
+        "schema": f"yibao.{name}/v1",
+        "ok": True,
+        "data": simple(data, reveal=reveal),
+        "warnings": list(warnings),
+        "meta": simple(meta, reveal=False),
+    }
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+
+
+def error(failure: WalletError, message: str, advice: Sequence[str]) -> str:
+    """The error object that stands alone on standard error."""
+    body = {
+        "schema": "yibao.error/v1",
+        "ok": False,
+        "error": {
+            "code": failure.code,
+            "exit": failure.exit,
+            "message": message,
+            "advice": list(advice),
+            "fix": list(failure.fix),
+            "retryable": failure.retryable,
+            "details": failure.data,
+        },
+    }
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,49 @@
+"""An error in words: its message and advice from the catalog, filled with the error's own data."""
+
+from __future__ import annotations
+
+from wallet_cli import locale
+from wallet_cli.errors import Datum, WalletError
+
+
+def message(error: WalletError) -> str:
+    """What went wrong. Variants by reason or kind stand under error.CODE.REASON."""
+    data = {key: _word(value) for key, value in error.data.items()}
+    for variant in ("kind", "reason"):
+        key = f"error.{error.code}.{error.data.get(variant)}"
+        if variant in error.data and locale.known(key):
+            return _fill(key, data)
+    return _fill(f"error.{error.code}", data)
+
+
+def advice(error: WalletError) -> list[str]:
+    """What helps, what works now first. Lines whose data this case lacks are left out."""
+    data = {key: _word(value) for key, value in error.data.items() if value not in (None, "", ())}
+    lines = []
+    for key in (f"advice.{error.code}.{error.data.get('reason')}", f"advice.{error.code}"):
+        if locale.known(key):
+            lines += [filled for line in locale.text(key).split("\n") if (filled := _filled(line, data))]
+            break
+    if "nearest" in data:
+        lines.append(locale.text("advice.nearest", nearest=data["nearest"]))
+    if "hotline" in data:
+        lines.append(locale.text("advice.hotline", hotline=data["hotline"]))
+    return lines
+
+
+def _fill(key: str, data: dict[str, str]) -> str:
+    words = locale.text(key)
+    return _filled(words, data) or words
+
+
+def _filled(line: str, data: dict[str, str]) -> str | None:
+    try:
+        return line.format(**data)
+    except KeyError:
+        return None
+
+
+def _word(value: Datum) -> str:
+    if isinstance(value, tuple):
+        return locale.text("list.separator").join(str(item) for item in value)
+    return str(value)

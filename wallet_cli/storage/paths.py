@@ -1,0 +1,45 @@
+"""Where things stand: one home given by YIBAO_HOME, or the system's standard folders.
+
+Rules of this room: see `storage`. The environment is read by the caller; nothing is created here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+_APP = "yibao"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """`config`: config.toml; `profiles`: a folder each; `platform`: the embedded platform's folder; `cache`."""
+
+    config: Path
+    profiles: Path
+    platform: Path
+    cache: Path
+
+    def profile(self, name: str) -> Path:
+        """The folder of one profile; its store is `store.db` there. The name was checked by the caller."""
+        return self.profiles / name
+
+
+def home(yibao_home: str | None) -> Home:
+    """`yibao_home`: the value of YIBAO_HOME, which moves everything; None or empty: the standard folders."""
+    if yibao_home:
+        top = Path(yibao_home).absolute()
+        return Home(top / "config.toml", top / "profiles", top / "platform", top / "cache")
+    import platformdirs
+
+    data = platformdirs.user_data_path(_APP, appauthor=False)
+    config = platformdirs.user_config_path(_APP, appauthor=False)
+    cache = platformdirs.user_cache_path(_APP, appauthor=False)
+    return Home(config / "config.toml", data / "profiles", data / "platform", cache)
+
+
+def account_of(path: Path) -> str:
+    """Account name of the folder's keyring items: first 16 hex digits of SHA-256 of its resolved path."""
+    import hashlib
+
+    return hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]

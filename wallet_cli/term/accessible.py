@@ -1,0 +1,151 @@
+"""The code for people who hear their terminal (`--accessible`).
+
+Nothing is ever redrawn: each code is said in words, its picture drawn once below, line after line. A bell and a line at
+its end; Enter makes the next one, `d` and Enter says the digits in groups of four, `q` and Enter ends it. Words come in
+ready, `{…}` filled in here.
+"""
+
+from __future__ import annotations
+
+import select
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from wallet_cli.errors import TerminalSmall, WalletError
+from wallet_cli.term.console import can_encode
+from wallet_cli.term.layout import Painter, needed
+from wallet_cli.term.live import Member, Shown
+from wallet_cli.term.signals import ENDING, Ended, SignalWatch
+from wallet_cli.term.tty import Tty
+
+GROUP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenLabels:
+    """`intro`: {title}, {name}, {insurance}, {seconds}: whose code, how long it is good, that the picture is below.
+    `help`: what Enter, `d` and `q` do. `digits`: {digits}. `expired`: said with the bell. `mark`: empty at a real
+    platform."""
+
+    intro: str
+    help: str
+    digits: str
+    expired: str
+    mark: str
+
+
+def spoken_digits(code: str) -> str:
+    """In groups of four, single digits apart, so that no group is read as a number: `9 9 1 1, 0 0 …`."""
+    groups = (code[i : i + GROUP] for i in range(0, len(code), GROUP))
+    return ", ".join(" ".join(group) for group in groups)
+
+
+class AccessibleShow:
+    """Arguments as LiveScreen's. `m` and Enter goes to the next member."""
+
+    def __init__(
+        self,
+        tty: Tty,
+        painter: Painter,
+        *,
+        source: Callable[[Member], Shown],
+        members: Sequence[Member],
+        labels: SpokenLabels,
+        explain: Callable[[WalletError], str],
+        clock: Callable[[], int],
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._tty = tty
+        self._painter = painter
+        self._source = source
+        self._members = members
+        self._labels = labels
+        self._explain = explain
+        self._clock = clock
+        self._monotonic = monotonic
+        self._which = 0
+        self._shown: Shown | None = None
+        self._ends = 0.0
+
+    def run(self) -> int:
+        """0, or 128 + the number of the signal that ended it. Errors as LiveScreen.run."""
+        self._room()
+        with SignalWatch(*ENDING) as watch:
+            try:
+                self._say(self._make(watch))
+                return self._listen(watch)
+            except Ended as end:
+                return 128 + end.number
+
+    def _room(self) -> Callable[[str], tuple[str, ...]]:
+        """The picture that fits the terminal's width. Raises TerminalSmall."""
+        rows, columns = self._tty.size()
+        small_ok = can_encode(self._painter.small_signs, self._tty.encoding)
+        if rows > self._painter.full_size[0] and columns >= self._painter.full_size[1]:
+            return self._painter.full
+        if small_ok and rows >= self._painter.small_size[0] and columns >= self._painter.small_size[1]:
+            return self._painter.small
+        need_rows, need_columns = needed(self._painter, small_ok=small_ok)
+        raise TerminalSmall(rows=need_rows, columns=need_columns, have_rows=rows, have_columns=columns)
+
+    def _listen(self, watch: SignalWatch) -> int:
+        waiting = [watch.fileno(), *([] if self._tty.keys is None else [self._tty.keys])]
+        while True:
+            ready, _, _ = select.select(waiting, [], [], self._pause())
+            if watch.fileno() in ready:
+                for number in watch.take():
+                    return 128 + number
+            if self._tty.keys in ready:
+                typed = self._tty.read()
+                if not typed:
+                    return 0
+                if self._obey(typed.decode(self._tty.encoding, "ignore").strip().lower(), watch):
+                    return 0
+            if self._shown is not None and self._left() <= 0:
+                self._shown = None
+                self._tty.write(f"\a{self._labels.expired}\n")
+
+    def _obey(self, word: str, watch: SignalWatch) -> bool:
+        """True to quit."""
+        if word == "q":
+            return True
+        if word == "d" and self._shown is not None:
+            self._tty.write(self._labels.digits.format(digits=spoken_digits(self._shown.code)) + "\n")
+            return False
+        if word == "m":
+            self._which = (self._which + 1) % len(self._members)
+        if word in ("", "m", "r"):
+            try:
+                self._say(self._make(watch))
+            except WalletError as error:
+                self._tty.write(self._explain(error) + "\n")
+        return False
+
+    def _make(self, watch: SignalWatch) -> Shown:
+        self._shown = None
+        with watch.interruptible():
+            shown = self._source(self._members[self._which])
+        self._ends = self._monotonic() + shown.expires_at - self._clock()
+        self._shown = shown
+        return shown
+
+    def _say(self, shown: Shown) -> None:
+        member, labels = self._members[self._which], self._labels
+        intro = labels.intro.format(
+            title=member.title, name=member.name, insurance=member.insurance, seconds=self._left()
+        )
+        words = [*([labels.mark] if labels.mark else []), intro, labels.help]
+        self._tty.write("\n".join([*words, *self._room()(shown.code)]) + "\n")
+
+    def _left(self) -> int:
+        if self._shown is None:
+            return 0
+        by_monotonic = self._ends - self._monotonic()
+        return max(0, min(-int(-by_monotonic // 1), self._shown.expires_at - self._clock()))
+
+    def _pause(self) -> float | None:
+        """Until the code's end; looked at every few seconds, since the wall clock may be set meanwhile."""
+        if self._shown is None:
+            return None
+        return max(0.01, min(5.0, self._ends - self._monotonic()))

@@ -1,0 +1,167 @@
+"""The one owner of standard output and standard error.
+
+Data goes to standard output, everything else to standard error. A sign that the stream's encoding lacks is replaced by
+a plain one, never a crash. Colour: NO_COLOR > FORCE_COLOR > `--color` > whether the stream is a terminal that has any.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TextIO
+
+from wallet_cli.errors import DiskFull, NotWritable
+
+if TYPE_CHECKING:
+    from rich.console import Console as RichConsole
+    from rich.table import Table
+
+_PLAIN = {
+    "·": ".",
+    "•": "*",
+    "…": "...",
+    "–": "-",
+    "—": "--",
+    "‘": "'",
+    "’": "'",
+    "“": '"',
+    "”": '"',
+    "→": "->",
+    "×": "x",
+    "✓": "ok",
+    "✗": "x",
+    "¥": "CNY ",
+    "￥": "CNY ",
+    "：": ":",
+    "，": ",",
+    "（": "(",
+    "）": ")",
+    "\xa0": " ",
+}
+
+
+def encodable(text: str, encoding: str | None) -> str:
+    """`text` with every sign that `encoding` lacks replaced by a plain one (`?` where there is none).
+
+    >>> encodable("医保码 · 本人", "gb2312"), encodable("a…", "ascii")
+    ('医保码 · 本人', 'a...')
+    """
+    if encoding is None or text.isascii():
+        return text
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return "".join(_encodable(c, encoding) for c in text)
+    except LookupError:
+        return text.encode("ascii", "replace").decode("ascii")
+    return text
+
+
+def _encodable(char: str, encoding: str) -> str:
+    try:
+        char.encode(encoding)
+    except UnicodeEncodeError:
+        return _PLAIN.get(char, "?")
+    return char
+
+
+def can_encode(text: str, encoding: str | None) -> bool:
+    """Whether `text` passes unchanged."""
+    return encodable(text, encoding) == text
+
+
+def wants_color(stream: TextIO, choice: str, env: Mapping[str, str]) -> bool:
+    """`choice`: auto, always or never. An empty NO_COLOR counts as unset (no-color.org)."""
+    if env.get("NO_COLOR"):
+        return False
+    if env.get("FORCE_COLOR"):
+        return env["FORCE_COLOR"] not in ("0", "false")
+    if choice != "auto":
+        return choice == "always"
+    return is_terminal(stream) and env.get("TERM", "dumb") != "dumb"
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """False also for a stream that is closed or absent."""
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:
+        return False
+
+
+class Console:
+    """Standard streams, looked at once. `color`: the option `--color`."""
+
+    def __init__(
+        self, stdin: TextIO | None, stdout: TextIO, stderr: TextIO, env: Mapping[str, str], color: str = "auto"
+    ) -> None:
+        self.stdout = stdout
+        self.stderr = stderr
+        self.stdin_is_terminal = is_terminal(stdin)
+        self.stdout_is_terminal = is_terminal(stdout)
+        self.stderr_is_terminal = is_terminal(stderr)
+        self.color = wants_color(stdout, color, env)
+        self.color_err = wants_color(stderr, color, env)
+        self.dumb = env.get("TERM", "dumb") == "dumb"
+        self._rich: RichConsole | None = None
+
+    def out(self, text: str, end: str = "\n") -> None:
+        """Data. Raises DiskFull, NotWritable; BrokenPipeError where the reader has gone."""
+        self._write(self.stdout, text + end)
+
+    def err(self, text: str, end: str = "\n") -> None:
+        """Words for the person. A standard error that takes nothing is no failure of the command."""
+        try:
+            self._write(self.stderr, text + end)
+        except (DiskFull, NotWritable, BrokenPipeError):
+            return
+
+    def size(self) -> tuple[int, int]:
+        """Rows and columns of the terminal at standard output, else at standard error, else 24 × 80."""
+        for stream, terminal in ((self.stdout, self.stdout_is_terminal), (self.stderr, self.stderr_is_terminal)):
+            if terminal:
+                columns, rows = os.get_terminal_size(stream.fileno())
+                return rows or 24, columns or 80
+        return 24, 80
+
+    def rich(self) -> RichConsole:
+        """rich's console on standard output, made when first asked for. Off a terminal it has no width limit."""
+        if self._rich is None:
+            from rich.console import Console as RichConsole
+
+            width = self.size()[1] if self.stdout_is_terminal else 10_000
+            self._rich = RichConsole(
+                file=self.stdout,
+                force_terminal=self.color,
+                no_color=not self.color,
+                color_system="standard" if self.color else None,
+                width=width,
+                highlight=False,
+                emoji=False,
+                markup=False,
+                legacy_windows=False,
+            )
+        return self._rich
+
+    def table(self, table: Table) -> None:
+        """A rich table as data."""
+        with self.rich().capture() as text:
+            self.rich().print(table)
+        self.out(text.get(), end="")
+
+    def can_draw(self) -> bool:
+        """Whether standard output takes line-drawing signs."""
+        return can_encode("─", getattr(self.stdout, "encoding", None))
+
+    @staticmethod
+    def _write(stream: TextIO, text: str) -> None:
+        try:
+            stream.write(encodable(text, getattr(stream, "encoding", None)))
+            stream.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise DiskFull(path=str(stream.name)) from error
+            raise NotWritable(path=str(stream.name), reason=errno.errorcode.get(error.errno or 0, "")) from error

@@ -1,0 +1,91 @@
+"""Requests that change something at the platform: outbox first, then the call, then answer and clearing together.
+
+A rerun after any interruption finds the request still in the outbox and sends it again under the same idempotency key;
+the platform then either carries it out or repeats its stored answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from wallet_cli.domain.time import Instant
+from wallet_cli.errors import InProgress, PlatformBusy, PlatformError, PlatformUnreachable, WalletError
+from wallet_cli.ports import Call, Row, Table, Transaction
+from wallet_cli.usecases.session import Session
+
+UNKNOWN_OUTCOME = (PlatformUnreachable, PlatformError, PlatformBusy, InProgress)
+"""After these nobody knows whether the request was carried out: it stays in the outbox."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One kind of change. `send`: the call, from the request's body; `keep`: what its answer leaves in the store."""
+
+    operation: str
+    send: Callable[[Session, Call, Row], Any]
+    keep: Callable[[Transaction, Row, Any, Instant], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """A request whose outcome is not known yet."""
+
+    key: str
+    operation: str
+    since: Instant
+
+
+def perform(session: Session, change: Change, body: Row) -> Any:
+    """Carries out a change and returns the platform's answer. Errors: those of the platform's method."""
+    key = session.new_key()
+    with session.vault.write() as tx:
+        request = {"operation": change.operation, "body": dict(body), "at": int(session.clock.now())}
+        tx.put(Table.OUTBOX, key, request)
+    return _send(session, change, key, body)
+
+
+def _send(session: Session, change: Change, key: str, body: Row) -> Any:
+    try:
+        answer = change.send(session, session.call(change.operation, key), body)
+    except UNKNOWN_OUTCOME:
+        raise
+    except WalletError:
+        with session.vault.write() as tx:
+            tx.delete(Table.OUTBOX, key)
+        raise
+    now = session.clock.now()
+    with session.vault.write() as tx:
+        # Another process may have finished the same request in between: its answer was the same.
+        if tx.row(Table.OUTBOX, key) is not None:
+            change.keep(tx, body, answer.value, now)
+            tx.delete(Table.OUTBOX, key)
+    return answer.value
+
+
+def finish(session: Session, changes: dict[str, Change]) -> int:
+    """Sends again what an interruption left in the outbox. The number of requests settled.
+
+    A request that the platform now definitely refuses is dropped: the act it belonged to is repeated by its own
+    command, which finds the state it left.
+    """
+    done = 0
+    waiting = session.vault.rows(Table.OUTBOX)
+    for key, request in sorted(waiting.items(), key=lambda item: (item[1]["at"], item[0])):
+        change = changes[request["operation"]]
+        try:
+            _send(session, change, key, request["body"])
+        except UNKNOWN_OUTCOME:
+            raise
+        except WalletError:
+            continue
+        done += 1
+    return done
+
+
+def unsent(session: Session) -> tuple[Unsent, ...]:
+    """What stands in the outbox, oldest first."""
+    rows = session.vault.rows(Table.OUTBOX).items()
+    found = (Unsent(key, row["operation"], Instant(row["at"])) for key, row in rows)
+    return tuple(sorted(found, key=lambda request: (request.since, request.key)))

@@ -1,0 +1,48 @@
+"""Showing the voucher: a fresh online code from time and roll, made inside the vault, no network on the wallet's side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wallet_cli.domain.identity import Name
+from wallet_cli.domain.time import Instant
+from wallet_cli.domain.voucher import SELF
+from wallet_cli.ports import Keys
+from wallet_cli.usecases.session import Held, Session, fetch_code_secret, held, not_frozen, platform_facts
+
+
+@dataclass(frozen=True, slots=True)
+class OnlineCode:
+    """28 digits for one use. `digits` is as good as the person's presence until `expires_at`."""
+
+    digits: str
+    member: str
+    issued_at: Instant
+    expires_at: Instant
+
+
+def check(session: Session, member: str) -> Held:
+    """What can be refused before the PIN is asked for. Raises NotActivated, MemberUnknown, VoucherFrozen, VoucherExpired."""
+    found = held(session, member)
+    not_frozen(session)
+    return found
+
+
+def present(session: Session, keys: Keys, found: Held) -> OnlineCode:
+    """The next code of a voucher. Raises RollsExhausted(wait)."""
+    fetch_code_secret(session, keys, found)
+    number = str(platform_facts(session)["number"])
+    now = session.clock.now()
+    digits, expires_at = keys.code(found.stored.voucher_id, number, found.issued.handle, now)
+    return OnlineCode(digits, found.stored.alias, now, expires_at)
+
+
+def name_of(found: Held) -> Name | None:
+    """The subject's name as the voucher discloses it."""
+    full = found.token.disclosed.get("name")
+    return Name(full) if isinstance(full, str) else None
+
+
+def is_own(found: Held) -> bool:
+    """Whether this is the holder's own voucher."""
+    return found.stored.alias == SELF

@@ -1,0 +1,67 @@
+"""The state of the wallet at a glance; never fails for want of an activation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wallet_cli.domain.voucher import SELF, VoucherState
+from wallet_cli.errors import VoucherExpired
+from wallet_cli.ports import PinState, PinStatus, Standing, StoreState, Table
+from wallet_cli.usecases import activate, pending
+from wallet_cli.usecases.pending import Unsent
+from wallet_cli.usecases.session import Held, Session, held, vouchers
+
+
+class WalletState(StrEnum):
+    """Where a wallet stands. `unfinished`: an activation was begun; `no_pin`: a voucher without a usable PIN."""
+
+    NOT_ACTIVATED = "not_activated"
+    UNFINISHED = "unfinished"
+    ACTIVE = "active"
+    FROZEN = "frozen"
+    REVOKED = "revoked"
+    EXPIRED = "expired"
+    PIN_LOCKED = "pin_locked"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """`standing` is None where the platform was not asked or did not know this device any more."""
+
+    state: WalletState
+    step: str | None
+    pin: PinStatus
+    members: tuple[Held, ...]
+    standing: Standing | None
+    unsent: tuple[Unsent, ...]
+
+
+def status(session: Session) -> Status:
+    """Reads the store, and asks the platform for the voucher's standing where there is one."""
+    no_pin = PinStatus(PinState.UNSET, 5)
+    if session.vault.state() is not StoreState.READY:
+        return Status(WalletState.NOT_ACTIVATED, None, no_pin, (), None, ())
+    waiting = pending.unsent(session)
+    pin = session.vault.pin_status()
+    if not activate.is_active(session):
+        row = session.vault.row(Table.PROGRESS, "activation")
+        state = WalletState.UNFINISHED if row else WalletState.NOT_ACTIVATED
+        return Status(state, str(row["step"]) if row else None, pin, (), None, waiting)
+    try:
+        members = tuple(held(session, stored.alias) for stored in vouchers(session))
+    except VoucherExpired:
+        return Status(WalletState.EXPIRED, None, pin, (), None, waiting)
+    own = next(m for m in members if m.stored.alias == SELF)
+    standing = session.platform.citizen.standing(session.call("standing"), own.issued.handle).value
+    return Status(_state(pin, standing), None, pin, members, standing, waiting)
+
+
+def _state(pin: PinStatus, standing: Standing) -> WalletState:
+    if standing.state is VoucherState.REVOKED:
+        return WalletState.REVOKED
+    if pin.state is PinState.LOCKED:
+        return WalletState.PIN_LOCKED
+    if standing.state is VoucherState.SUSPENDED:
+        return WalletState.FROZEN
+    return WalletState.ACTIVE

@@ -1,0 +1,159 @@
+"""The voucher itself: look, renew the handle, update after a change of data, stop and resume it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from wallet_cli.domain import status, token
+from wallet_cli.domain.time import Instant
+from wallet_cli.domain.voucher import StoredVoucher, VoucherState
+from wallet_cli.errors import StatusUnknown, VoucherRevoked
+from wallet_cli.ports import Call, Issued, Keys, Proof, Reply, Row, Standing, Table, Transaction
+from wallet_cli.usecases.pending import Change, perform
+from wallet_cli.usecases.session import (
+    Held,
+    Session,
+    fetch_code_secret,
+    from_row,
+    held,
+    issuer_keys,
+    platform_facts,
+    proof,
+    to_row,
+)
+
+RENEW_BEFORE_S = 30 * 86_400
+"""A voucher with less than this left is renewed by `update` though nothing changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherView:
+    """A voucher as its holder may see it. `listed`: what the signed status list says; `standing`: the register."""
+
+    held: Held
+    standing: Standing
+    listed: VoucherState
+
+
+def keep_issued(tx: Transaction, issued: Issued, now: Instant) -> None:
+    """Puts a platform's answer in place of the voucher it replaces, alias and birth kept."""
+    row = tx.row(Table.VOUCHERS, issued.voucher_id)
+    if row is None:
+        return
+    old = from_row(issued.voucher_id, row)
+    new = StoredVoucher(old.voucher_id, old.alias, issued.subject, issued.guardian, issued.voucher, old.created_at)
+    tx.put(Table.VOUCHERS, issued.voucher_id, to_row(new))
+
+
+def _send_reissue(session: Session, call: Call, body: Row) -> Reply[Issued]:
+    made = Proof(body["voucher_id"], body["proof"])
+    return session.platform.citizen.reissue(call, body["handle"], made, new_handle=body["new_handle"])
+
+
+def _keep_reissue(tx: Transaction, body: Row, issued: Any, now: Instant) -> None:
+    keep_issued(tx, issued, now)
+    tx.audit("voucher_refresh" if body["new_handle"] else "voucher_update", now)
+
+
+def _send_freeze(session: Session, call: Call, body: Row) -> Reply[int]:
+    return session.platform.citizen.freeze(call)
+
+
+def _keep_freeze(tx: Transaction, body: Row, count: Any, now: Instant) -> None:
+    tx.put(Table.FACTS, "frozen", {"at": int(now)})
+    tx.audit("voucher_freeze", now)
+
+
+def _send_unfreeze(session: Session, call: Call, body: Row) -> Reply[int]:
+    return session.platform.citizen.unfreeze(call, Proof(body["voucher_id"], body["proof"]))
+
+
+def _keep_unfreeze(tx: Transaction, body: Row, count: Any, now: Instant) -> None:
+    tx.delete(Table.FACTS, "frozen")
+    tx.audit("voucher_unfreeze", now)
+
+
+REISSUE = Change("reissue", _send_reissue, _keep_reissue)
+FREEZE = Change("freeze", _send_freeze, _keep_freeze)
+UNFREEZE = Change("unfreeze", _send_unfreeze, _keep_unfreeze)
+
+
+def show(session: Session, member: str) -> VoucherView:
+    """The voucher, its standing at the platform, and what the signed status list says of it."""
+    found = held(session, member)
+    standing = session.platform.citizen.standing(session.call("standing"), found.issued.handle).value
+    _remember_state(session, standing)
+    return VoucherView(found, standing, listed_state(session, found.token))
+
+
+def listed_state(session: Session, voucher: token.Voucher) -> VoucherState:
+    """The voucher's entry in the status list (Token Status List, 8.3). A stale list says unknown, never valid."""
+    reference = voucher.claims["status"]["status_list"]
+    pinned = platform_facts(session)
+    text = session.platform.citizen.status_list(Call(None, None, session.timeout)).value
+    try:
+        listed = status.read_token(text, issuer_keys(pinned), reference["uri"], session.clock.now())
+    except StatusUnknown:
+        return VoucherState.UNKNOWN
+    return listed.state(reference["idx"])
+
+
+def refresh(session: Session, keys: Keys, member: str) -> Held:
+    """A new handle and a new code secret; codes of the old handle die."""
+    return _reissue(session, keys, member, new_handle=True)
+
+
+def needs_update(session: Session, member: str) -> bool:
+    """Whether the register's data differ from the voucher, or it nears its end. Raises VoucherRevoked."""
+    handle = held(session, member).issued.handle
+    standing = session.platform.citizen.standing(session.call("standing"), handle).value
+    if standing.state is VoucherState.REVOKED:
+        raise VoucherRevoked
+    return standing.data_changed or standing.expires_at - session.clock.now() < RENEW_BEFORE_S
+
+
+def update(session: Session, keys: Keys, member: str) -> Held:
+    """Re-issues the voucher with the register's present data, same handle."""
+    return _reissue(session, keys, member, new_handle=False)
+
+
+def _reissue(session: Session, keys: Keys, member: str, *, new_handle: bool) -> Held:
+    found = held(session, member)
+    made = proof(session, keys, found.stored.voucher_id, found.token.holder)
+    body = {
+        "voucher_id": made.voucher_id,
+        "proof": made.jwt,
+        "handle": found.issued.handle,
+        "new_handle": new_handle,
+    }
+    perform(session, REISSUE, body)
+    fresh = held(session, member)
+    fetch_code_secret(session, keys, fresh)
+    return fresh
+
+
+def freeze(session: Session) -> bool:
+    """Stops every voucher of the person, on all devices; False where they were stopped already. Needs no PIN."""
+    held(session, "self")
+    return bool(perform(session, FREEZE, {}))
+
+
+def unfreeze(session: Session, keys: Keys) -> bool:
+    """Resumes them; False where nothing was stopped."""
+    found = held(session, "self")
+    made = proof(session, keys, found.stored.voucher_id, found.token.holder)
+    return bool(perform(session, UNFREEZE, {"voucher_id": made.voucher_id, "proof": made.jwt}))
+
+
+def _remember_state(session: Session, standing: Standing) -> None:
+    """Another device may have stopped or resumed the vouchers: this wallet's note follows the platform."""
+    noted = session.vault.row(Table.FACTS, "frozen") is not None
+    frozen = standing.state is VoucherState.SUSPENDED
+    if frozen == noted:
+        return
+    with session.vault.write() as tx:
+        if frozen:
+            tx.put(Table.FACTS, "frozen", {"at": int(session.clock.now())})
+        else:
+            tx.delete(Table.FACTS, "frozen")
