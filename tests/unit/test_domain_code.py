@@ -6,6 +6,7 @@ import hashlib
 import hmac
 
 import pytest
+
 from wallet_cli.domain import code
 from wallet_cli.domain.secret import Secret
 from wallet_cli.errors import CodeMalformed
