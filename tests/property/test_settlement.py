@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import tomllib
 from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +23,8 @@ from wallet_cli.domain.settlement import Aid, Outcome, State, Visit, settle
 from wallet_cli.errors import BillInvalid, PolicyInvalid
 from wallet_cli.platform import policies
 
-EXACT = settings(deadline=None, derandomize=True, max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+COUNT = 600 if os.environ.get("YIBAO_FULL") == "1" else 60
+EXACT = settings(deadline=None, derandomize=True, max_examples=COUNT, suppress_health_check=[HealthCheck.too_slow])
 SCHEMA = json.loads((Path(wallet_cli.render.__file__).parent / "schemas" / "bill.v1.json").read_text("utf-8"))
 BEIJING = tomllib.loads((Path(policies.__file__).parent / "110000.toml").read_text("utf-8"))
 AMOUNTS = st.one_of(st.integers(0, 300), st.integers(0, 20_000_00), st.integers(0, MAX_FEN // 1000))
@@ -169,9 +172,8 @@ def test_the_explanation_is_the_arithmetic(
     assert of("deductible") == out.act_pay_dedc_fen
     for step in out.steps:
         if step.rule == "tier":
-            exact = int(step.values["of_fen"]) * int(step.values["ratio_permyriad"])
-            assert -5_000 <= exact - step.amount_fen * 10_000 < 5_001
-            assert step.amount_fen == (2 * exact + 10_000) // 20_000
+            share = Decimal(step.values["of_fen"]) * Decimal(step.values["ratio_permyriad"]) / 10_000
+            assert step.amount_fen == share.quantize(Decimal(1), ROUND_HALF_UP)
 
 
 @EXACT
@@ -181,10 +183,10 @@ def test_monotone_in_amount(bill: Bill, policy: Policy, state: State, visit: Vis
     less, most = settle(bill, policy, state, visit), settle(grown, policy, state, visit)
     assert less.fund_pay_sumamt_fen <= most.fund_pay_sumamt_fen
     assert less.act_pay_dedc_fen <= most.act_pay_dedc_fen
-    # And the patient never gains by a dearer bill, but for the half fen of each tier's rounding.
+    # And the patient never gains by a dearer bill.
     own_before = less.medfee_sumamt_fen - less.fund_pay_sumamt_fen
     own_after = most.medfee_sumamt_fen - most.fund_pay_sumamt_fen
-    assert own_after >= own_before - 1
+    assert own_after >= own_before
 
 
 @EXACT
