@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from wallet_cli.errors import PlatformBusy, PlatformError, StoreBusy
 from wallet_cli.platform import opening
-from wallet_cli.platform.service import housekeeping
 from wallet_cli.platform.service.act import Act, Kept
-from wallet_cli.platform.service.idempotency import once
 from wallet_cli.platform.service.keys import PlatformKeys
 from wallet_cli.ports import Call, Clock, Items, Random, Reply
 
@@ -59,6 +57,8 @@ class Engine:
     ) -> Reply[T]:
         """A change under its idempotency key. `identify` gives the caller; `body` is what a repeat must share."""
 
+        from wallet_cli.platform.service.idempotency import once
+
         def keyed(act: Act) -> T:
             caller = identify(act)
             return once(act, caller, operation, call.key, body(), lambda: rule(act, caller))
@@ -81,6 +81,8 @@ class Engine:
             self._open = None
 
     def _committed(self, act: Act, rule: Callable[[Act], T]) -> T:
+        from wallet_cli.platform.service import housekeeping
+
         outcome: T | Kept
         with self._database().transaction():
             housekeeping.tidy(act)

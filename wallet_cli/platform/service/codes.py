@@ -29,7 +29,7 @@ from wallet_cli.errors import (
     VoucherFrozen,
     VoucherRevoked,
 )
-from wallet_cli.platform.service import cards, issuance, register
+from wallet_cli.platform.service import cards, register, vouchers
 from wallet_cli.platform.service.act import LIMITS, SANDBOX_NUMBER, Act, Kept
 from wallet_cli.platform.service.register import PersonRow
 from wallet_cli.platform.sql import register as rq
@@ -185,7 +185,7 @@ def _by_token(act: Act, at: Terminal, token: Token | None) -> Patient:
         raise EcTokenInvalid(reason="institution")
     if act.now >= token.expires_at:
         raise EcTokenInvalid(reason="expired")
-    voucher = issuance.find(act, token.handle)
+    voucher = vouchers.find(act, token.handle)
     person = register.find(act, token.psn_no)
     # A voucher renewed during a visit does not end the visit; one stopped by a freeze does.
     if person.frozen_at is not None or voucher is None or voucher.state == VoucherState.SUSPENDED:
@@ -193,10 +193,10 @@ def _by_token(act: Act, at: Terminal, token: Token | None) -> Patient:
     return Patient(person, token.mdtrt_id, VOUCHER)
 
 
-def _consume(act: Act, at: Terminal, parsed: online.OnlineCode) -> tuple[issuance.VoucherRow, PersonRow]:
+def _consume(act: Act, at: Terminal, parsed: online.OnlineCode) -> tuple[vouchers.VoucherRow, PersonRow]:
     if parsed.platform != SANDBOX_NUMBER:
         raise CodeForeign(platform=parsed.platform)
-    voucher = issuance.find(act, parsed.handle)
+    voucher = vouchers.find(act, parsed.handle)
     # An unknown handle goes through the same steps with a secret of no epoch, so that it answers like a wrong MAC.
     secret = online.derive_secret(act.keys.master(), parsed.handle, voucher.epoch if voucher else 0)
     step = online.find_step(secret, parsed, act.now)
@@ -212,7 +212,7 @@ def _consume(act: Act, at: Terminal, parsed: online.OnlineCode) -> tuple[issuanc
     return voucher, person
 
 
-def _check_state(act: Act, voucher: issuance.VoucherRow, person: PersonRow) -> None:
+def _check_state(act: Act, voucher: vouchers.VoucherRow, person: PersonRow) -> None:
     if voucher.state == VoucherState.REVOKED:
         raise VoucherRevoked
     if voucher.state == VoucherState.SUSPENDED or person.frozen_at is not None:
@@ -228,7 +228,7 @@ def _count_wrong(act: Act, at: Terminal, handle: str | None) -> None:
 def _token(
     act: Act,
     at: Terminal,
-    voucher: issuance.VoucherRow,
+    voucher: vouchers.VoucherRow,
     person: PersonRow,
     text: str,
     scene: str,
