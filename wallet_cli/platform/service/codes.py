@@ -111,7 +111,7 @@ def verify(act: Act, credential: InstitutionCredential, text: str, scene: str) -
     """Consumes a code; the ecToken stands for it at this institution for a day."""
     if scene not in SCENES:
         raise NotFound(what="scene")
-    parsed = online.parse(text)
+    parsed = _parse(text)
     at = terminal(act, credential)
     at.require("voucher")
     at.require(SCENES[scene])
@@ -163,7 +163,7 @@ def check_limit(act: Act, at: Terminal) -> None:
 
 
 def _by_code(act: Act, at: Terminal, text: str, *, preview: bool) -> Patient:
-    parsed = online.parse(text)
+    parsed = _parse(text)
     # A code that this terminal has previewed already stands for its ecToken, once.
     row = act.row(q.TOKEN_OF_CODE, lookup=act.cipher.lookup("code", text))
     if row is not None:
@@ -187,15 +187,23 @@ def _by_token(act: Act, at: Terminal, token: Token | None) -> Patient:
         raise EcTokenInvalid(reason="expired")
     voucher = vouchers.find(act, token.handle)
     person = register.find(act, token.psn_no)
-    # A voucher renewed during a visit does not end the visit; one stopped by a freeze does.
     if person.frozen_at is not None or voucher is None or voucher.state == VoucherState.SUSPENDED:
         raise VoucherFrozen
+    # A voucher renewed during a visit does not end the visit; a lost device does.
+    device = act.row(rq.DEVICE_BY_ID, device_id=voucher.device_id)
+    if device is not None and device[5] is not None:
+        raise VoucherRevoked
     return Patient(person, token.mdtrt_id, VOUCHER)
 
 
-def _consume(act: Act, at: Terminal, parsed: online.OnlineCode) -> tuple[vouchers.VoucherRow, PersonRow]:
+def _parse(text: str) -> online.OnlineCode:
+    parsed = online.parse(text)
     if parsed.platform != SANDBOX_NUMBER:
         raise CodeForeign(platform=parsed.platform)
+    return parsed
+
+
+def _consume(act: Act, at: Terminal, parsed: online.OnlineCode) -> tuple[vouchers.VoucherRow, PersonRow]:
     voucher = vouchers.find(act, parsed.handle)
     # An unknown handle goes through the same steps with a secret of no epoch, so that it answers like a wrong MAC.
     secret = online.derive_secret(act.keys.master(), parsed.handle, voucher.epoch if voucher else 0)

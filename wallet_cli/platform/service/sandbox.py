@@ -27,8 +27,8 @@ from wallet_cli.platform.sql import vouchers as q
 from wallet_cli.ports import SandboxCode, TextMessage
 
 if TYPE_CHECKING:
-    from wallet_cli.platform.service.vouchers import VoucherRow
     from wallet_cli.platform.service.register import PersonRow
+    from wallet_cli.platform.service.vouchers import VoucherRow
 
 EXPECTED = {
     "valid": None,
