@@ -8,6 +8,7 @@ from functools import cached_property
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256
+
 from wallet_cli.domain import token
 from wallet_cli.domain.time import Instant
 
