@@ -31,6 +31,9 @@ from wallet_cli.domain.jws import (
     whole_number,
 )
 from wallet_cli.domain.proof import (
+    CALL_TYP,
+    KEY_SET_TYP,
+    PROOF_TYP,
     KeySet,
     check_call_proof,
     check_proof,
@@ -45,6 +48,9 @@ from wallet_cli.domain.time import Instant
 from wallet_cli.errors import NotFound, ProofInvalid, VoucherExpired, VoucherInvalid
 
 __all__ = [
+    "CALL_TYP",
+    "KEY_SET_TYP",
+    "PROOF_TYP",
     "Jwk",
     "Jws",
     "KeySet",
