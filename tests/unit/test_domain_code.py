@@ -6,6 +6,7 @@ import hashlib
 import hmac
 
 import pytest
+
 from wallet_cli.domain import code
 from wallet_cli.domain.secret import Secret
 from wallet_cli.errors import CodeMalformed
@@ -43,7 +44,9 @@ def test_a_code_that_was_made_elsewhere() -> None:
     assert sample() == "1990001123456783800737139997"
 
 
-@pytest.mark.parametrize(("digits", "check"), [("572", "4"), ("11294", "6"), ("43881234567", "9"), ("0", "0"), ("", "0")])
+@pytest.mark.parametrize(
+    ("digits", "check"), [("572", "4"), ("11294", "6"), ("43881234567", "9"), ("0", "0"), ("", "0")]
+)
 def test_damm_digits_known_elsewhere(digits: str, check: str) -> None:
     assert code.check_digit(digits) == check
 

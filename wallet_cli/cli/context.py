@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from wallet_cli.render.leaves import Data
     from wallet_cli.term.prompts import Prompter
     from wallet_cli.usecases.session import Session
+    from wallet_cli.vault.layout import Header
 
 
 _COUNTER = frozenset({"PIN_LOCKED", "PIN_WRONG", "VOUCHER_REVOKED", "SIGN_IN_NEEDED", "FACE_PENDING"})
@@ -110,25 +111,32 @@ class Context:
     @cached_property
     def vault(self) -> Vault:
         """The profile's store. The kind its header records holds; a different --vault is told, not followed."""
-        from wallet_cli.vault import open_vault
+        from wallet_cli.vault import items_for, open_vault
 
-        recorded = self.recorded_vault()
+        folder = self.profile_folder
         asked = self.options.vault
-        if recorded is not None and asked is not None and asked != recorded:
-            raise VaultDiffers(vault=recorded, asked=asked)
-        kind = recorded or str(self.setting("vault").value)
-        return open_vault(
-            self.profile_folder,
-            kind,
-            random=self.random.bytes,
-            passphrase=self._passphrase("passphrase", confirm=recorded is None),
-            interactive=self.interactive,
-        )
+
+        def items(header: Header | None) -> Items:
+            if header is not None and asked not in (None, header.vault):
+                raise VaultDiffers(vault=header.vault, asked=asked)
+            return items_for(
+                header.vault if header else str(self.setting("vault").value),
+                folder,
+                paths.account_of(folder),
+                random=self.random,
+                passphrase=self._passphrase("passphrase", confirm=header is None),
+                interactive=self.interactive,
+                backend=header.backend if header else None,
+            )
+
+        return open_vault(folder, items, self.random)
 
     def recorded_vault(self) -> str | None:
-        from wallet_cli.vault import recorded_kind
+        """The kind of vault the profile's store names; None without a store. Errors: those of a damaged header."""
+        from wallet_cli.vault import recorded
 
-        return recorded_kind(self.profile_folder)
+        header = recorded(self.profile_folder)
+        return header.vault if header else None
 
     @cached_property
     def platform(self) -> EmbeddedPlatform:
@@ -149,7 +157,7 @@ class Context:
             kind,
             self.home.platform,
             paths.account_of(self.home.platform),
-            random=self.random.bytes,
+            random=self.random,
             passphrase=self._passphrase("platform-passphrase", confirm=recorded is None),
             interactive=self.interactive,
             backend=backend,

@@ -98,7 +98,7 @@ def _refuse(text: str) -> Any:
 
 
 def _bounded(text: str) -> int:
-    if len(text) > _MAX_INT_DIGITS:
+    if len(text.removeprefix("-")) > _MAX_INT_DIGITS:
         raise ValueError("too long a number")
     return int(text)
 

@@ -7,6 +7,7 @@ text goes nowhere but into a sealed column or a keyed digest.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
@@ -75,7 +76,7 @@ def _plain(value: object) -> object:
         return {"$": "tuple", "v": [_plain(item) for item in value]}
     if isinstance(value, frozenset):
         return {"$": "frozenset", "v": sorted(value)}
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return {"$": "dict", "v": {str(key): _plain(item) for key, item in value.items()}}
     if isinstance(value, Secret):
         return {"$": type(value).__name__, "v": value.reveal().hex()}

@@ -104,7 +104,7 @@ def unfreeze(act: Act, thumbprint: str, proof: Proof) -> int:
 
 def check_holding(act: Act, device: DeviceRow, proof: Proof) -> None:
     """The proof must be by a holder key of one of the device's live vouchers. Raises ProofInvalid, NonceStale."""
-    from wallet_cli.domain.token import thumbprint
+    from wallet_cli.domain.jws import thumbprint
 
     shown = thumbprint(proofs.check(act, proof)).encode()
     holders = [str(row[5]).encode() for row in act.rows(vq.OF_DEVICE, device_id=device.device_id)]

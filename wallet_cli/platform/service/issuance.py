@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 STATUS_URI = ISSUER + "/status"
 EPOCH = 1
 """Of the handles' secrets: raised when the master key is replaced."""
+STATUS_LIFE_S = 43_200
+"""A status list older than twelve hours says nothing any more."""
 _SALT_BYTES = 16
 SHARD = "001"
 
@@ -182,7 +184,8 @@ def status_list(act: Act) -> str:
     states = [VoucherState.VALID] * max(1, int(issued[0]) if issued else 0)
     for index, state, _ in act.rows(q.STATES):
         states[index] = VoucherState.REVOKED if state == VoucherState.REVOKED else VoucherState.SUSPENDED
-    return status.make_token(states, STATUS_URI, act.now, act.keys.sign, act.keys.kid())
+    expires_at = Instant(act.now + STATUS_LIFE_S)
+    return status.make_token(STATUS_URI, states, act.now, expires_at, act.keys.kid(), act.keys.sign)
 
 
 def _sign(

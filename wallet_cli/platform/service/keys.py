@@ -58,13 +58,13 @@ class PlatformKeys:
 
     def jwk(self, name: str) -> dict[str, str]:
         """Public key of `root` or `issuer`."""
-        from wallet_cli.domain.token import jwk_of
+        from wallet_cli.domain.jws import jwk_of
 
         return jwk_of(self._key(name).public_key())
 
     def kid(self) -> str:
         """Key id of the issuer key: its thumbprint."""
-        from wallet_cli.domain.token import thumbprint
+        from wallet_cli.domain.jws import thumbprint
 
         if self._kid is None:
             self._kid = thumbprint(self.jwk("issuer"))
@@ -84,11 +84,11 @@ class PlatformKeys:
 
 def key_set(act: Act) -> str:
     """The signed, numbered key set as of now."""
-    from wallet_cli.domain import token
+    from wallet_cli.domain import proof
     from wallet_cli.domain.time import Instant
 
     keys = {act.keys.kid(): act.keys.jwk("issuer")}
-    return token.make_key_set(KEY_SET_NUMBER, keys, Instant(act.now + KEY_SET_LIFE_S), act.now, act.keys.sign_root)
+    return proof.make_key_set(KEY_SET_NUMBER, keys, Instant(act.now + KEY_SET_LIFE_S), act.now, act.keys.sign_root)
 
 
 def _signature(key: EllipticCurvePrivateKey, message: bytes) -> bytes:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import hmac
 from typing import TYPE_CHECKING
 
-from wallet_cli.domain import token
+from wallet_cli.domain import jws
+from wallet_cli.domain import proof as possession
 from wallet_cli.errors import NonceStale, ProofInvalid, SignInNeeded
 from wallet_cli.platform.service.act import ISSUER, LIMITS, Act
 from wallet_cli.platform.sql import vouchers as q
@@ -27,10 +28,10 @@ def caller(act: Act, call: Call, operation: str) -> str:
     if not isinstance(call.credential, DeviceCredential):
         raise SignInNeeded
     try:
-        jwk = token.check_call_proof(call.credential.proof, operation, call.key, act.now)
+        jwk = possession.check_call_proof(call.credential.proof, operation, call.key, act.now)
     except ProofInvalid:
         raise SignInNeeded from None
-    found = token.thumbprint(jwk)
+    found = jws.thumbprint(jwk)
     if not hmac.compare_digest(found.encode(), call.credential.thumbprint.encode()):
         raise SignInNeeded
     return found
@@ -39,14 +40,14 @@ def caller(act: Act, call: Call, operation: str) -> str:
 def nonce(act: Act) -> str:
     """A fresh nonce: time, random bytes and their MAC."""
     body = act.now.to_bytes(_TIME, "big") + act.random(_RANDOM)
-    return token.b64url(body + _mac(act, body))
+    return jws.b64url(body + _mac(act, body))
 
 
 def check(act: Act, proof: Proof) -> Jwk:
     """The holder key a proof shows, its nonce taken. Raises ProofInvalid, NonceStale."""
-    jwk, given = token.check_proof(proof.jwt, ISSUER, act.now, LIMITS.nonce_life_s)
+    jwk, given = possession.check_proof(proof.jwt, ISSUER, act.now, LIMITS.nonce_life_s)
     _check_nonce(act, given)
-    if not act.run(q.USE_NONCE, nonce=given, holder=token.thumbprint(jwk), now=act.now):
+    if not act.run(q.USE_NONCE, nonce=given, holder=jws.thumbprint(jwk), now=act.now):
         raise NonceStale
     return jwk
 
@@ -54,24 +55,24 @@ def check(act: Act, proof: Proof) -> Jwk:
 def check_holder(act: Act, proof: Proof, holder: str) -> Jwk:
     """As `check`, and the key must be the one with this thumbprint."""
     jwk = check(act, proof)
-    if not hmac.compare_digest(token.thumbprint(jwk).encode(), holder.encode()):
+    if not hmac.compare_digest(jws.thumbprint(jwk).encode(), holder.encode()):
         raise ProofInvalid(reason="holder")
     return jwk
 
 
 def digestible(proof: Proof) -> tuple[str, str]:
     """What of a proof belongs to a request's body: the voucher and the key, not nonce, time or signature."""
-    jwk = token.parse_jws(proof.jwt, token.PROOF_TYP, ProofInvalid, ("jwk",)).header["jwk"]
+    jwk = jws.parse_jws(proof.jwt, possession.PROOF_TYP, ProofInvalid, ("jwk",)).header["jwk"]
     try:
-        token.public_key_of(jwk)
+        jws.public_key_of(jwk)
     except (ValueError, TypeError):
         raise ProofInvalid(reason="header") from None
-    return proof.voucher_id, token.thumbprint(jwk)
+    return proof.voucher_id, jws.thumbprint(jwk)
 
 
 def _check_nonce(act: Act, given: str) -> None:
     try:
-        raw = token.from_b64url(given)
+        raw = jws.from_b64url(given)
     except ValueError:
         raise NonceStale from None
     body, mac = raw[: _TIME + _RANDOM], raw[_TIME + _RANDOM :]

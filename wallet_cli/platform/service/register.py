@@ -71,14 +71,14 @@ def by_document(act: Act, document: IdDocument) -> PersonRow | None:
 def search(act: Act, text: str) -> PersonRow:
     """By person number, ID number, name or phone, where exactly one matches. Raises PersonUnknown."""
     asked = text.strip()[:64]
-    tries = [
+    tries: list[tuple[str, dict[str, str | bytes]]] = [
         (q.PERSON, {"psn_no": asked}),
         (q.BY_DOCUMENT, {"lookup": act.cipher.lookup("document", asked.upper())}),
         (q.BY_NAME, {"lookup": act.cipher.lookup("name", asked)}),
         (q.BY_PHONE, {"lookup": act.cipher.lookup("phone", asked)}),
     ]
     for sql, parameters in tries:
-        found = act.db.execute(sql, dict(parameters))
+        found = act.db.execute(sql, parameters)
         if len(found) == 1:
             return PersonRow(*found[0])
     # What was asked for may be a whole ID number or name: it does not go into the error's data.

@@ -1,0 +1,264 @@
+"""Checking what a patient shows: online codes, ecTokens, cards and documents.
+
+Rules of this room: see `service`. Order for a code: form, platform, institution, the terminal's count of wrong codes,
+handle and MAC (told alike), expiry, revocation, freeze, single use. Wrong codes are counted per institution and
+terminal; per handle they are only written down, so that a photographed code locks nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wallet_cli.domain import code as online
+from wallet_cli.domain import region as divisions
+from wallet_cli.domain.settlement import TreatmentType
+from wallet_cli.domain.time import Instant
+from wallet_cli.domain.voucher import VoucherState
+from wallet_cli.errors import (
+    ChecksLimited,
+    CodeExpired,
+    CodeForeign,
+    CodeInvalid,
+    CodeUsed,
+    EcTokenInvalid,
+    InstitutionUnable,
+    InstitutionUnknown,
+    NotFound,
+    PersonUnknown,
+    VoucherExpired,
+    VoucherFrozen,
+    VoucherRevoked,
+)
+from wallet_cli.platform.service import cards, issuance, register
+from wallet_cli.platform.service.act import LIMITS, SANDBOX_NUMBER, Act, Kept
+from wallet_cli.platform.service.register import PersonRow
+from wallet_cli.platform.sql import register as rq
+from wallet_cli.platform.sql import vouchers as q
+from wallet_cli.ports import InstitutionCredential, Presented, Verified
+
+SCENES = {"01101": "", "01103": "inpatient", "01301": "", "01302": "", "02121": "pharmacy"}
+"""`businessType` and what the institution must support for it beside the voucher."""
+SERVICES = {
+    TreatmentType.OUTPATIENT: "outpatient",
+    TreatmentType.REGISTRATION: "outpatient",
+    TreatmentType.EMERGENCY: "outpatient",
+    TreatmentType.CHRONIC: "chronic",
+    TreatmentType.INPATIENT: "inpatient",
+    TreatmentType.PHARMACY: "pharmacy",
+}
+SETTLEMENT_SCENE = "01301"
+VOUCHER, ID_CARD, SOCIAL_CARD = "01", "02", "03"
+"""`mdtrt_cert_type`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """A known institution and the terminal that asks."""
+
+    fixmedins_code: str
+    name: str
+    region: str
+    level: int
+    supports: tuple[str, ...]
+    cross_province: bool
+    terminal: str
+
+    def require(self, service: str) -> None:
+        """Raises InstitutionUnable(institution, service)."""
+        if service and service not in self.supports:
+            raise InstitutionUnable(institution=self.fixmedins_code, service=service)
+
+    def require_reach(self, insured_region: str) -> None:
+        """A person insured in another province needs an institution linked across provinces."""
+        if divisions.province(insured_region) != divisions.province(self.region) and not self.cross_province:
+            raise InstitutionUnable(institution=self.fixmedins_code, service="cross_province")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A row of `ec_tokens`."""
+
+    token_lookup: bytes
+    psn_no: str
+    handle: str
+    fixmedins_code: str
+    terminal: str
+    mdtrt_id: str
+    ec_index_no: str
+    previewed: int
+    expires_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """Who was identified, by which credential, in which visit."""
+
+    person: PersonRow
+    mdtrt_id: str
+    cert_type: str
+
+
+def terminal(act: Act, credential: InstitutionCredential) -> Terminal:
+    """Raises InstitutionUnknown."""
+    row = act.row(rq.INSTITUTION, code=credential.fixmedins_code[:32])
+    if row is None:
+        raise InstitutionUnknown(institution=credential.fixmedins_code[:32])
+    code, name_zh, _, region, level, supports, cross = row
+    return Terminal(code, name_zh, region, level, tuple(supports.split(",")), bool(cross), credential.terminal)
+
+
+def verify(act: Act, credential: InstitutionCredential, text: str, scene: str) -> Verified:
+    """Consumes a code; the ecToken stands for it at this institution for a day."""
+    if scene not in SCENES:
+        raise NotFound(what="scene")
+    parsed = online.parse(text)
+    at = terminal(act, credential)
+    at.require("voucher")
+    at.require(SCENES[scene])
+    check_limit(act, at)
+    voucher, person = _consume(act, at, parsed)
+    at.require_reach(person.region)
+    return _token(act, at, voucher, person, text, scene, previewed=False)[0]
+
+
+def patient(act: Act, at: Terminal, presented: Presented, *, preview: bool) -> Patient:
+    """Who stands behind what was shown. Exactly one of its four must be given, else NotFound(what=credential)."""
+    given = [presented.code, presented.ec_token, presented.card, presented.document]
+    if sum(item is not None for item in given) != 1:
+        raise NotFound(what="credential")
+    if presented.code is not None:
+        at.require("voucher")
+        return _by_code(act, at, presented.code, preview=preview)
+    if presented.ec_token is not None:
+        at.require("voucher")
+        row = act.row(q.TOKEN, lookup=act.cipher.lookup("ec_token", presented.ec_token[:128]))
+        return _by_token(act, at, None if row is None else Token(*row))
+    at.require("card")
+    check_limit(act, at)
+    try:
+        if presented.card is not None:
+            person = register.find(act, cards.holder(act, presented.card))
+            return Patient(person, new_visit(act), SOCIAL_CARD)
+        found = None if presented.document is None else register.by_document(act, presented.document)
+        if found is None:
+            raise PersonUnknown(person="")
+        return Patient(found, new_visit(act), ID_CARD)
+    except PersonUnknown as error:
+        # A number that nobody has is a guess like a wrong code.
+        _count_wrong(act, at, None)
+        raise Kept(error) from None
+
+
+def new_visit(act: Act) -> str:
+    """`mdtrt_id` of a visit that begins."""
+    return "V" + act.word(20)
+
+
+def check_limit(act: Act, at: Terminal) -> None:
+    """Raises ChecksLimited(wait) after too many wrong codes at this terminal."""
+    since = act.now - LIMITS.wrong_codes_window_s
+    row = act.row(q.WRONG, code=at.fixmedins_code, terminal=at.terminal, since=since)
+    if row is not None and row[0] >= LIMITS.wrong_codes:
+        raise ChecksLimited(wait=max(1, int(row[1]) - since))
+
+
+def _by_code(act: Act, at: Terminal, text: str, *, preview: bool) -> Patient:
+    parsed = online.parse(text)
+    # A code that this terminal has previewed already stands for its ecToken, once.
+    row = act.row(q.TOKEN_OF_CODE, lookup=act.cipher.lookup("code", text))
+    if row is not None:
+        known = Token(*row)
+        if known.previewed and (known.fixmedins_code, known.terminal) == (at.fixmedins_code, at.terminal):
+            if not preview:
+                act.run(q.END_PREVIEW, lookup=known.token_lookup)
+            return _by_token(act, at, known)
+    check_limit(act, at)
+    voucher, person = _consume(act, at, parsed)
+    _, mdtrt_id = _token(act, at, voucher, person, text, SETTLEMENT_SCENE, previewed=preview)
+    return Patient(person, mdtrt_id, VOUCHER)
+
+
+def _by_token(act: Act, at: Terminal, token: Token | None) -> Patient:
+    if token is None:
+        raise EcTokenInvalid(reason="unknown")
+    if token.fixmedins_code != at.fixmedins_code:
+        raise EcTokenInvalid(reason="institution")
+    if act.now >= token.expires_at:
+        raise EcTokenInvalid(reason="expired")
+    voucher = issuance.find(act, token.handle)
+    person = register.find(act, token.psn_no)
+    # A voucher renewed during a visit does not end the visit; one stopped by a freeze does.
+    if person.frozen_at is not None or voucher is None or voucher.state == VoucherState.SUSPENDED:
+        raise VoucherFrozen
+    return Patient(person, token.mdtrt_id, VOUCHER)
+
+
+def _consume(act: Act, at: Terminal, parsed: online.OnlineCode) -> tuple[issuance.VoucherRow, PersonRow]:
+    if parsed.platform != SANDBOX_NUMBER:
+        raise CodeForeign(platform=parsed.platform)
+    voucher = issuance.find(act, parsed.handle)
+    # An unknown handle goes through the same steps with a secret of no epoch, so that it answers like a wrong MAC.
+    secret = online.derive_secret(act.keys.master(), parsed.handle, voucher.epoch if voucher else 0)
+    step = online.find_step(secret, parsed, act.now)
+    if voucher is None or step is None:
+        if voucher is not None and online.was_good(secret, parsed, act.now):
+            raise CodeExpired
+        _count_wrong(act, at, parsed.handle)
+        raise Kept(CodeInvalid())
+    person = register.find(act, voucher.psn_no)
+    _check_state(act, voucher, person)
+    if not act.run(q.USE_CODE, handle=parsed.handle, step=step, roll=parsed.roll):
+        raise CodeUsed
+    return voucher, person
+
+
+def _check_state(act: Act, voucher: issuance.VoucherRow, person: PersonRow) -> None:
+    if voucher.state == VoucherState.REVOKED:
+        raise VoucherRevoked
+    if voucher.state == VoucherState.SUSPENDED or person.frozen_at is not None:
+        raise VoucherFrozen
+    if act.now >= voucher.expires_at:
+        raise VoucherExpired
+
+
+def _count_wrong(act: Act, at: Terminal, handle: str | None) -> None:
+    act.run(q.ADD_WRONG, code=at.fixmedins_code, terminal=at.terminal, now=act.now, handle=handle)
+
+
+def _token(
+    act: Act,
+    at: Terminal,
+    voucher: issuance.VoucherRow,
+    person: PersonRow,
+    text: str,
+    scene: str,
+    *,
+    previewed: bool,
+) -> tuple[Verified, str]:
+    token, index, mdtrt_id = "ec" + act.word(32), act.random(10).hex(), new_visit(act)
+    expires_at = Instant(act.now + LIMITS.ec_token_life_s)
+    act.run(
+        q.ADD_TOKEN,
+        token=act.cipher.lookup("ec_token", token),
+        code=act.cipher.lookup("code", text),
+        psn_no=person.psn_no,
+        handle=voucher.handle,
+        institution=at.fixmedins_code,
+        terminal=at.terminal,
+        mdtrt_id=mdtrt_id,
+        ec_index_no=index,
+        scene=scene,
+        previewed=int(previewed),
+        expires_at=expires_at,
+    )
+    known = register.person(act, person)
+    verified = Verified(
+        ec_token=token,
+        ec_index_no=index,
+        masked_name=known.name.masked(),
+        psn_no=person.psn_no,
+        insuplc_admdvs=person.region,
+        insutype=person.insutype,
+        expires_at=expires_at,
+    )
+    return verified, mdtrt_id
