@@ -19,15 +19,11 @@ T = TypeVar("T")
 PAGE = 500
 INSUTYPES = ("310", "390")
 
-PersonArgument = Annotated[
-    str | None, typer.Argument(metavar="PERSON", help=text("option.person"), show_default=False)
-]
+PersonArgument = Annotated[str | None, typer.Argument(metavar="PERSON", help=text("option.person"), show_default=False)]
 PersonIdFd = Annotated[int | None, typer.Option("--id-fd", metavar="N", help=text("option.person_id"))]
 PersonIdStdin = Annotated[bool, typer.Option("--id-stdin", help=text("option.person_id"))]
 Region = Annotated[str, typer.Option("--region", metavar="CODE", help=text("option.person_region"))]
-Insutype = Annotated[
-    str, typer.Option("--insutype", click_type=click.Choice(INSUTYPES), help=text("option.insutype"))
-]
+Insutype = Annotated[str, typer.Option("--insutype", click_type=click.Choice(INSUTYPES), help=text("option.insutype"))]
 
 
 def staff_call(context: Context, *, change: bool = False) -> Call:

@@ -26,7 +26,9 @@ MAX_PEOPLE = 10_000
 
 @app.command("init", help=text("command.yibao-platform.sandbox.init"))
 def init(
-    people: Annotated[int, typer.Option("--people", metavar="N", min=0, max=MAX_PEOPLE, help=text("option.people"))] = 0,
+    people: Annotated[
+        int, typer.Option("--people", metavar="N", min=0, max=MAX_PEOPLE, help=text("option.people"))
+    ] = 0,
     seed: Annotated[int, typer.Option("--seed", metavar="S", min=0, max=2**53, help=text("option.seed"))] = 1,
 ) -> None:
     context = current()

@@ -42,7 +42,9 @@ def verify(
     code: CodeFrom = None,
     code_fd: CodeFd = None,
     image: Image = None,
-    scene: Annotated[str, typer.Option("--scene", click_type=click.Choice(SCENES), help=text("option.scene"))] = "01301",
+    scene: Annotated[
+        str, typer.Option("--scene", click_type=click.Choice(SCENES), help=text("option.scene"))
+    ] = "01301",
     key: Key = None,
 ) -> None:
     context = current()
