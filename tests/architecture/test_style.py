@@ -13,7 +13,7 @@ LONG = {"wallet_cli/errors.py", "wallet_cli/ports.py"}
 
 
 def everything() -> list[str]:
-    return ["wallet_cli", "tests"]
+    return ["wallet_cli", "tests", "tests/bench/startup"]
 
 
 def test_files_are_short() -> None:
