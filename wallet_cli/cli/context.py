@@ -144,10 +144,10 @@ class Context:
     def platform(self) -> EmbeddedPlatform:
         from wallet_cli.platform.embedded import EmbeddedPlatform
 
-        return EmbeddedPlatform(self.home.platform, self._platform_items, self.clock, self.random)
+        return EmbeddedPlatform(self.home.platform, self.platform_items, self.clock, self.random)
 
     @cached_property
-    def _platform_items(self) -> Items:
+    def platform_items(self) -> Items:
         from wallet_cli.platform.embedded import recorded_vault
         from wallet_cli.vault import items_for
 

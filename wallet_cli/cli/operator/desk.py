@@ -64,7 +64,7 @@ def person(context: Context, asked: str | None, id_fd: int | None, id_stdin: boo
     document = secrets.given("id", id_fd, id_stdin)
     if document is not None:
         if asked is not None:
-            raise Usage(kind="exclusive", option="PERSON", other="--id-fd")
+            raise Usage(kind="exclusive", option="PERSON, --id-fd")
         asked = IdDocument(document.reveal().decode()).reveal()
     elif asked is None:
         raise Usage(kind="missing_parameter", option="PERSON")
