@@ -51,17 +51,19 @@ def current() -> Context:
 class Context:
     """One command line's collaborators and its one way of answering."""
 
-    def __init__(self, options: Globals, program: str) -> None:
+    def __init__(self, options: Globals, program: str, home: paths.Home | None = None) -> None:
+        """`home`: another place than the environment names, for what must leave no trace."""
         self.options = options
         self.program = program
         self.command = program
         self.warnings: list[str] = []
+        self._home = home
 
     # --- settings and places --------------------------------------------------------------------------------------
 
     @cached_property
     def home(self) -> paths.Home:
-        return paths.home(os.environ.get("YIBAO_HOME"))
+        return self._home or paths.home(os.environ.get("YIBAO_HOME"))
 
     @cached_property
     def settings(self) -> Settings:
@@ -259,7 +261,7 @@ class Context:
             self.console.out(human.fields(data, reveal=reveal))
         elif not found[1]:
             self.note(locale.text(f"empty.{found[0]}"))
-        elif self.accessible or self.console.size()[1] < human.NARROW or len(found[1][0]) > human.MOST_COLUMNS:
+        elif self.accessible or human.table_width(found[1], reveal=reveal) > self.console.width():
             self.console.out(human.blocks(data, reveal=reveal))
         else:
             plain_box = not self.console.can_draw()

@@ -31,6 +31,9 @@ from wallet_cli.domain.jws import (
     whole_number,
 )
 from wallet_cli.domain.proof import (
+    CALL_TYP,
+    KEY_SET_TYP,
+    PROOF_TYP,
     KeySet,
     check_call_proof,
     check_proof,
@@ -45,14 +48,19 @@ from wallet_cli.domain.time import Instant
 from wallet_cli.errors import NotFound, ProofInvalid, VoucherExpired, VoucherInvalid
 
 __all__ = [
+    "CALL_TYP",
+    "KEY_SET_TYP",
+    "PROOF_TYP",
     "Jwk",
     "Jws",
     "KeySet",
     "Signer",
     "Voucher",
+    "b64url",
     "check_call_proof",
     "check_presentation",
     "check_proof",
+    "from_b64url",
     "issue",
     "jwk_of",
     "make_call_proof",

@@ -236,28 +236,28 @@ class CitizenFace:
         return self._read(call, "record", lambda act, caller: accounts.record(act, caller, handle, record_id))
 
     def card(self, call: Call, handle: str) -> Reply[Card]:
-        from wallet_cli.platform.service import cards, issuance
+        from wallet_cli.platform.service import cards, vouchers
 
-        return self._read(call, "card", lambda act, caller: cards.show(act, issuance.own(act, caller, handle).psn_no))
+        return self._read(call, "card", lambda act, caller: cards.show(act, vouchers.own(act, caller, handle).psn_no))
 
     def report_card_lost(self, call: Call, handle: str) -> Reply[Card]:
-        from wallet_cli.platform.service import cards, issuance
+        from wallet_cli.platform.service import cards, vouchers
 
         return self._change(
             call,
             "report_card_lost",
             lambda: handle,
-            lambda act, caller: cards.report_lost(act, issuance.own(act, caller, handle).psn_no),
+            lambda act, caller: cards.report_lost(act, vouchers.own(act, caller, handle).psn_no),
         )
 
     def reissue_card(self, call: Call, handle: str) -> Reply[Card]:
-        from wallet_cli.platform.service import cards, issuance
+        from wallet_cli.platform.service import cards, vouchers
 
         return self._change(
             call,
             "reissue_card",
             lambda: handle,
-            lambda act, caller: cards.reissue(act, issuance.own(act, caller, handle).psn_no),
+            lambda act, caller: cards.reissue(act, vouchers.own(act, caller, handle).psn_no),
         )
 
     def devices(self, call: Call) -> Reply[tuple[Device, ...]]:

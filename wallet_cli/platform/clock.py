@@ -38,22 +38,18 @@ def parse_duration(text: str) -> int:
 
 
 class SandboxClock:
-    """A ports.Clock over the folder's offset. The file is read once per object; `advance` and `reset` re-read it."""
+    """A ports.Clock over the folder's offset. The file is read at every call: a screen that stays open follows it."""
 
     def __init__(self, directory: Path) -> None:
         self._path = directory / FILE
-        self._offset: int | None = None
 
     def now(self) -> Instant:
         """The machine's time and the sandbox's offset. Raises PlatformTampered where the file is not an offset."""
-        if self._offset is None:
-            self._offset = self._read()
-        return Instant(int(time.time()) + self._offset)
+        return Instant(int(time.time()) + self._read())
 
     def offset(self) -> int:
         """Seconds by which the sandbox is ahead of the machine; negative: behind."""
-        self._offset = self._read()
-        return self._offset
+        return self._read()
 
     def advance(self, seconds: int) -> Instant:
         """Moves the sandbox's time on (or back). Raises TimeInvalid past a hundred years, NotWritable."""
@@ -95,4 +91,3 @@ class SandboxClock:
             os.replace(fresh, self._path)
         except OSError as error:
             raise NotWritable(path=str(self._path), reason=error.strerror or "") from error
-        self._offset = offset

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wallet_cli.platform.engine import Engine
-from wallet_cli.platform.opening import recorded_vault
+from wallet_cli.platform.opening import recorded_vault, remove_platform
 
 if TYPE_CHECKING:
     from wallet_cli.ports import Agency, Citizen, Clock, Institution, Items, Random, Sandbox
 
-__all__ = ["EmbeddedPlatform", "recorded_vault"]
+__all__ = ["EmbeddedPlatform", "recorded_vault", "remove_platform"]
 
 
 class EmbeddedPlatform:

@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from wallet_cli.errors import PlatformBusy, PlatformError, StoreBusy
 from wallet_cli.platform import opening
-from wallet_cli.platform.service import housekeeping
 from wallet_cli.platform.service.act import Act, Kept
-from wallet_cli.platform.service.idempotency import once
 from wallet_cli.platform.service.keys import PlatformKeys
 from wallet_cli.ports import Call, Clock, Items, Random, Reply
 
@@ -40,10 +38,9 @@ class Engine:
 
     def read(self, call: Call, rule: Callable[[Act], T]) -> Reply[T]:
         """A query: one consistent view, nothing written."""
-        act = self._act(call.deadline)
-        database = self._database()
         try:
-            with database.reading():
+            with self._database(call.deadline).reading():
+                act = self._act()
                 value = rule(act)
         except StoreBusy as busy:
             raise PlatformBusy from busy
@@ -59,6 +56,8 @@ class Engine:
     ) -> Reply[T]:
         """A change under its idempotency key. `identify` gives the caller; `body` is what a repeat must share."""
 
+        from wallet_cli.platform.service.idempotency import once
+
         def keyed(act: Act) -> T:
             caller = identify(act)
             return once(act, caller, operation, call.key, body(), lambda: rule(act, caller))
@@ -67,9 +66,8 @@ class Engine:
 
     def act(self, call: Call, rule: Callable[[Act], T]) -> Reply[T]:
         """A change without a key of its own."""
-        act = self._act(call.deadline)
         try:
-            value = self._committed(act, rule)
+            act, value = self._committed(call.deadline, rule)
         except StoreBusy as busy:
             raise PlatformBusy from busy
         return self._reply(act, value)
@@ -80,9 +78,13 @@ class Engine:
             self._open[0].close()
             self._open = None
 
-    def _committed(self, act: Act, rule: Callable[[Act], T]) -> T:
+    def _committed(self, deadline: float, rule: Callable[[Act], T]) -> tuple[Act, T]:
+        from wallet_cli.platform.service import housekeeping
+
         outcome: T | Kept
-        with self._database().transaction():
+        with self._database(deadline).transaction():
+            # The time is read after the wait for the transaction, so that nothing is judged by an older one.
+            act = self._act()
             housekeeping.tidy(act)
             try:
                 outcome = rule(act)
@@ -91,19 +93,20 @@ class Engine:
                 outcome = kept
         if isinstance(outcome, Kept):
             raise outcome.error
-        return outcome
+        return act, outcome
 
-    def _act(self, deadline: float) -> Act:
+    def _database(self, deadline: float) -> Database:
         if not 0 < deadline <= MAX_DEADLINE_S:
             raise PlatformError(reason="deadline")
-        try:
-            database, cipher, keys = self._opened()
-            if deadline != self._deadline:
-                # How long SQLite waits for another process's transaction.
-                database.execute(f"PRAGMA busy_timeout={int(deadline * 1000)}")
-                self._deadline = deadline
-        except StoreBusy as busy:
-            raise PlatformBusy from busy
+        database = self._opened()[0]
+        if deadline != self._deadline:
+            # How long SQLite waits for another process's transaction.
+            database.execute(f"PRAGMA busy_timeout={int(deadline * 1000)}")
+            self._deadline = deadline
+        return database
+
+    def _act(self) -> Act:
+        database, cipher, keys = self._opened()
         return Act(database, cipher, keys, self._clock.now(), self._random.bytes)
 
     def _opened(self) -> tuple[Database, Cipher, PlatformKeys]:
@@ -112,9 +115,6 @@ class Engine:
             self._open = database, cipher, PlatformKeys(database, cipher)
             self._deadline = opening.LOCK_WAIT_S
         return self._open
-
-    def _database(self) -> Database:
-        return self._opened()[0]
 
     def _reply(self, act: Act, value: T) -> Reply[T]:
         return Reply(value, act.now, act.keys.sign(TIME_LABEL + act.now.to_bytes(8, "big")))

@@ -86,6 +86,28 @@ def open_platform(directory: Path, items: Items, random: Random, now: Callable[[
         raise
 
 
+def remove_platform(directory: Path, items: Items | None) -> bool:
+    """Deletes the folder's platform and its offset of time, and drops its seal; whether there was one.
+
+    `items` None where nobody can say which keeper has the seal (a damaged file): the seal stays behind, and serves
+    the next platform of this folder. Raises NotWritable, StoreUnsafe, StoreBusy, those of Items.
+    """
+    from wallet_cli.platform.clock import FILE as CLOCK
+    from wallet_cli.storage.files import remove_private
+    from wallet_cli.storage.lock import Lock
+
+    if not directory.is_dir():
+        return False
+    with Lock(directory / LOCK, LOCK_WAIT_S):
+        found = (directory / FILE).exists()
+        # The database first: a seal without a database is used again, a database without its seal would be lost.
+        for name in (FILE, FILE + "-journal", CLOCK):
+            remove_private(directory / name)
+        if items is not None:
+            items.drop(ITEM)
+    return found
+
+
 def _connect(path: Path) -> Database:
     from wallet_cli.storage.sqlite import open_database
 

@@ -82,6 +82,9 @@ class Database:
     def _translated(self) -> Iterator[None]:
         try:
             yield
+        except UnicodeDecodeError as e:
+            # SQLite's own message quotes names out of a damaged schema.
+            raise self._broken() from e
         except sqlite3.Error as e:
             leaf = self._leaf(e)
             if leaf is None:

@@ -27,7 +27,7 @@ _ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[0m"
 _LEAVE = "\x1b[0m\x1b[1;1H\x1b[?7h\x1b[?25h\x1b[?1049l"
 _PLAIN = "\x1b[0m"
 RETRY_S = 5
-"""Seconds between attempts to renew after a failure that may pass."""
+"""Seconds between attempts to renew that the person did not ask for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,7 @@ class LiveScreen:
             shown = self._source(self._members[self._which])
         self._shown = shown
         self._ends = self._monotonic() + shown.expires_at - self._clock()
-        self._next_try = 0.0
+        self._next_try = self._monotonic() + RETRY_S  # should a code come that is all but over
         self._message = ""
 
     def _renew(self, watch: SignalWatch) -> None:

@@ -31,8 +31,10 @@ class AuditChain:
         self._sealer = sealer
 
     def end(self) -> tuple[int, str]:
-        """Count of records and the last one's link, hex, as the table has them."""
-        count = self._database.execute("SELECT count(*) FROM audit")[0][0]
+        """Count of records and the last one's link, hex, as the table has them; count -1 where numbers are missing."""
+        count, highest = self._database.execute("SELECT count(*), coalesce(max(number), 0) FROM audit")[0]
+        if count != highest:
+            count = -1
         last = self._database.execute("SELECT link FROM audit ORDER BY number DESC LIMIT 1")
         return count, bytes(last[0][0] if last else FIRST_LINK).hex()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -67,6 +67,21 @@ def test_a_step_that_does_not_apply_is_not_shown() -> None:
     bill = parse_bill({"med_type": "11", "fees": [{"name": "药", "category": "A", "amount_fen": 5}]})
     rules = [step.rule for step in settle(bill, POLICY, State(2026), HOME).steps]
     assert rules == ["total", "in_scope", "deductible", "fund", "personal", "cash"]
+
+
+def test_at_home_a_tier_says_nothing_of_a_cut() -> None:
+    bill = parse_bill({"med_type": "21", "fees": [{"name": "药", "category": "A", "amount_fen": 100}]})
+    # Level 0 has no deductible for a stay: no line of it either.
+    steps = settle(bill, POLICY, State(2026, account_fen=10), replace(HOME, level=0), [Aid("妈妈", 0)]).steps
+    assert steps == (
+        Step("total", 100, {"fees": 1}),
+        Step("in_scope", 100),
+        Step("tier", 90, {"from_fen": 0, "to_fen": 3000000, "of_fen": 100, "ratio_permyriad": 9000}),
+        Step("fund", 90),
+        Step("personal", 10),
+        Step("account", 10, {"balance_fen": 10, "payable_fen": 10}),
+        Step("cash", 0),
+    )
 
 
 def test_who_helped() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet_cli.domain.time import Instant
 from wallet_cli.errors import PlatformError, RecordUnknown
-from wallet_cli.platform.service import issuance, register
+from wallet_cli.platform.service import register, vouchers
 from wallet_cli.platform.service.act import Act, page_limit
 from wallet_cli.platform.sql import money as q
 from wallet_cli.ports import Account, Page, Record, RecordKind
@@ -83,7 +83,7 @@ def record(act: Act, caller: str, handle: str, record_id: str) -> Record:
 
 
 def _person(act: Act, caller: str, handle: str) -> PersonRow:
-    return register.find(act, issuance.own(act, caller, handle).psn_no)
+    return register.find(act, vouchers.own(act, caller, handle).psn_no)
 
 
 def _record(act: Act, row: tuple[Any, ...]) -> Record:

@@ -21,7 +21,7 @@ from wallet_cli.errors import (
     SmsCodeUsed,
     SmsCodeWrong,
 )
-from wallet_cli.platform.service import devices, issuance, proofs, register, textcodes
+from wallet_cli.platform.service import devices, issuance, proofs, register, textcodes, vouchers
 from wallet_cli.platform.service.act import ISSUER, LIMITS, Act, Kept, bounded
 from wallet_cli.platform.service.textcodes import Verdict
 from wallet_cli.platform.sql import activations as q
@@ -234,17 +234,17 @@ def issue(act: Act, caller: str, activation_id: str, proof: Proof) -> Issued:
     row = find(act, caller, activation_id)
     bounded(proof.voucher_id, "voucher_id", 64)
     if row.step == ActivationStep.DONE:
-        done = issuance.find(act, row.handle or "")
+        done = vouchers.find(act, row.handle or "")
         if done is None or proofs.digestible(proof)[1] != done.holder:
             raise ProofInvalid(reason="holder")
-        return issuance.shown(act, issuance.own(act, caller, done.handle))
+        return issuance.shown(act, vouchers.own(act, caller, done.handle))
     if row.step != ActivationStep.ISSUE:
         raise NotFound(what="activation")
     register.check_insured(register.find(act, row.psn_no))
     jwk = proofs.check(act, proof)
     name = act.cipher.open(f"activations/{activation_id}/device_name", row.device_name)
     device_id = devices.enrol(act, row.psn_no, caller, name, row.channel)
-    for old in issuance.of_device(act, device_id):
+    for old in vouchers.of_device(act, device_id):
         if old.psn_no == row.psn_no:
             issuance.revoke(act, old)
     voucher = issuance.issue(

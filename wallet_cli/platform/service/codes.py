@@ -29,7 +29,7 @@ from wallet_cli.errors import (
     VoucherFrozen,
     VoucherRevoked,
 )
-from wallet_cli.platform.service import cards, issuance, register
+from wallet_cli.platform.service import cards, register, vouchers
 from wallet_cli.platform.service.act import LIMITS, SANDBOX_NUMBER, Act, Kept
 from wallet_cli.platform.service.register import PersonRow
 from wallet_cli.platform.sql import register as rq
@@ -111,7 +111,7 @@ def verify(act: Act, credential: InstitutionCredential, text: str, scene: str) -
     """Consumes a code; the ecToken stands for it at this institution for a day."""
     if scene not in SCENES:
         raise NotFound(what="scene")
-    parsed = online.parse(text)
+    parsed = _parse(text)
     at = terminal(act, credential)
     at.require("voucher")
     at.require(SCENES[scene])
@@ -163,7 +163,7 @@ def check_limit(act: Act, at: Terminal) -> None:
 
 
 def _by_code(act: Act, at: Terminal, text: str, *, preview: bool) -> Patient:
-    parsed = online.parse(text)
+    parsed = _parse(text)
     # A code that this terminal has previewed already stands for its ecToken, once.
     row = act.row(q.TOKEN_OF_CODE, lookup=act.cipher.lookup("code", text))
     if row is not None:
@@ -185,18 +185,26 @@ def _by_token(act: Act, at: Terminal, token: Token | None) -> Patient:
         raise EcTokenInvalid(reason="institution")
     if act.now >= token.expires_at:
         raise EcTokenInvalid(reason="expired")
-    voucher = issuance.find(act, token.handle)
+    voucher = vouchers.find(act, token.handle)
     person = register.find(act, token.psn_no)
-    # A voucher renewed during a visit does not end the visit; one stopped by a freeze does.
     if person.frozen_at is not None or voucher is None or voucher.state == VoucherState.SUSPENDED:
         raise VoucherFrozen
+    # A voucher renewed during a visit does not end the visit; a lost device does.
+    device = act.row(rq.DEVICE_BY_ID, device_id=voucher.device_id)
+    if device is not None and device[5] is not None:
+        raise VoucherRevoked
     return Patient(person, token.mdtrt_id, VOUCHER)
 
 
-def _consume(act: Act, at: Terminal, parsed: online.OnlineCode) -> tuple[issuance.VoucherRow, PersonRow]:
+def _parse(text: str) -> online.OnlineCode:
+    parsed = online.parse(text)
     if parsed.platform != SANDBOX_NUMBER:
         raise CodeForeign(platform=parsed.platform)
-    voucher = issuance.find(act, parsed.handle)
+    return parsed
+
+
+def _consume(act: Act, at: Terminal, parsed: online.OnlineCode) -> tuple[vouchers.VoucherRow, PersonRow]:
+    voucher = vouchers.find(act, parsed.handle)
     # An unknown handle goes through the same steps with a secret of no epoch, so that it answers like a wrong MAC.
     secret = online.derive_secret(act.keys.master(), parsed.handle, voucher.epoch if voucher else 0)
     step = online.find_step(secret, parsed, act.now)
@@ -212,7 +220,7 @@ def _consume(act: Act, at: Terminal, parsed: online.OnlineCode) -> tuple[issuanc
     return voucher, person
 
 
-def _check_state(act: Act, voucher: issuance.VoucherRow, person: PersonRow) -> None:
+def _check_state(act: Act, voucher: vouchers.VoucherRow, person: PersonRow) -> None:
     if voucher.state == VoucherState.REVOKED:
         raise VoucherRevoked
     if voucher.state == VoucherState.SUSPENDED or person.frozen_at is not None:
@@ -228,7 +236,7 @@ def _count_wrong(act: Act, at: Terminal, handle: str | None) -> None:
 def _token(
     act: Act,
     at: Terminal,
-    voucher: issuance.VoucherRow,
+    voucher: vouchers.VoucherRow,
     person: PersonRow,
     text: str,
     scene: str,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from wallet_cli.domain.code import step_of
 from wallet_cli.platform.service.act import LIMITS, Act
+from wallet_cli.platform.sql import activations as aq
 from wallet_cli.platform.sql import money as mq
 from wallet_cli.platform.sql import register as rq
 from wallet_cli.platform.sql import vouchers as q
@@ -14,6 +15,8 @@ from wallet_cli.platform.sql import vouchers as q
 DAY_S = 86_400
 ANSWERS_KEPT_S = 90 * DAY_S
 """How long an idempotency key is remembered. Settlements are found by theirs for good."""
+CODES_KEPT_S = 30 * DAY_S
+"""How long a one-time code that is over is still told as stale or used rather than as unknown."""
 _COUNTER = "housekeeping"
 
 
@@ -32,3 +35,5 @@ def tidy(act: Act) -> None:
     act.run(q.DROP_CODES, before=step_of(act.now - DAY_S))
     act.run(q.DROP_WRONG, before=act.now - 2 * LIMITS.wrong_codes_window_s)
     act.run(q.DROP_TOKENS, before=act.now - DAY_S)
+    for forget in (aq.DROP_FACES, aq.DROP_TICKETS, aq.DROP_OFFERS, aq.DROP_RESETS, aq.DROP_TEXTS, aq.DROP_ACTIVATIONS):
+        act.run(forget, before=act.now - CODES_KEPT_S)

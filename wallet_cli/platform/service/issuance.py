@@ -6,15 +6,15 @@ A holder key is changed only by a new activation or a PIN reset, never by the si
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wallet_cli.domain import code, token
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.voucher import VCT, IssuedVoucher, VoucherState
-from wallet_cli.errors import NotFound, VoucherRevoked
+from wallet_cli.errors import NotFound
 from wallet_cli.platform.service import devices, proofs, register
 from wallet_cli.platform.service.act import ISSUER, LIMITS, Act
+from wallet_cli.platform.service.vouchers import VoucherRow, find, of_device, own
 from wallet_cli.platform.sql import vouchers as q
 
 if TYPE_CHECKING:
@@ -29,46 +29,6 @@ STATUS_LIFE_S = 43_200
 """A status list older than twelve hours says nothing any more."""
 _SALT_BYTES = 16
 SHARD = "001"
-
-
-@dataclass(frozen=True, slots=True)
-class VoucherRow:
-    """A row of `vouchers`. `holder`: thumbprint of the holder key; `sd_jwt` still sealed."""
-
-    handle: str
-    psn_no: str
-    device_id: str
-    voucher_id: str
-    guardian: str | None
-    holder: str
-    epoch: int
-    status_idx: int
-    state: str
-    snapshot: bytes
-    sd_jwt: bytes
-    issued_at: int
-    expires_at: int
-
-
-def find(act: Act, handle: str) -> VoucherRow | None:
-    row = act.row(q.VOUCHER, handle=handle[:32])
-    return None if row is None else VoucherRow(*row)
-
-
-def of_device(act: Act, device_id: str) -> tuple[VoucherRow, ...]:
-    """Live vouchers of a device, self first."""
-    return tuple(VoucherRow(*row) for row in act.rows(q.OF_DEVICE, device_id=device_id))
-
-
-def own(act: Act, thumbprint: str, handle: str) -> VoucherRow:
-    """The voucher with this handle on the calling device. Raises SignInNeeded, NotFound, VoucherRevoked."""
-    device = devices.enrolled(act, thumbprint)
-    row = find(act, handle)
-    if row is None or row.device_id != device.device_id:
-        raise NotFound(what="voucher")
-    if row.state == VoucherState.REVOKED:
-        raise VoucherRevoked
-    return row
 
 
 def issue(

@@ -13,10 +13,13 @@ from wallet_cli.domain.identity import IdDocument, Name, Person, Phone
 from wallet_cli.domain.voucher import InsuranceType
 from wallet_cli.errors import (
     IdentityMismatch,
+    IdInvalid,
+    NameInvalid,
     NotEnabled,
     NotInsured,
     PersonExists,
     PersonUnknown,
+    PhoneInvalid,
     PhoneMismatch,
     RealIdInSandbox,
     RegionInvalid,
@@ -71,14 +74,16 @@ def by_document(act: Act, document: IdDocument) -> PersonRow | None:
 def search(act: Act, text: str) -> PersonRow:
     """By person number, ID number, name or phone, where exactly one matches. Raises PersonUnknown."""
     asked = text.strip()[:64]
-    tries: list[tuple[str, dict[str, str | bytes]]] = [
-        (q.PERSON, {"psn_no": asked}),
-        (q.BY_DOCUMENT, {"lookup": act.cipher.lookup("document", asked.upper())}),
-        (q.BY_NAME, {"lookup": act.cipher.lookup("name", asked)}),
-        (q.BY_PHONE, {"lookup": act.cipher.lookup("phone", asked)}),
-    ]
-    for sql, parameters in tries:
-        found = act.db.execute(sql, parameters)
+    found = act.rows(q.PERSON, psn_no=asked)
+    if found:
+        return PersonRow(*found[0])
+    kinds = ((q.BY_DOCUMENT, "document", IdDocument), (q.BY_NAME, "name", Name), (q.BY_PHONE, "phone", Phone))
+    for sql, kind, parse in kinds:
+        try:
+            lookup = act.cipher.lookup(kind, parse(asked).reveal())
+        except (IdInvalid, NameInvalid, PhoneInvalid):
+            continue
+        found = act.rows(sql, lookup=lookup)
         if len(found) == 1:
             return PersonRow(*found[0])
     # What was asked for may be a whole ID number or name: it does not go into the error's data.

@@ -19,7 +19,7 @@ from wallet_cli.errors import (
     ResetCodeWrong,
 )
 from wallet_cli.platform import answers
-from wallet_cli.platform.service import activation, devices, issuance, proofs, textcodes
+from wallet_cli.platform.service import activation, devices, issuance, proofs, textcodes, vouchers
 from wallet_cli.platform.service.act import LIMITS, Act, Kept
 from wallet_cli.platform.service.textcodes import Verdict
 from wallet_cli.platform.sql import activations as q
@@ -69,7 +69,7 @@ def complete(act: Act, caller: str, ticket: str, shown: Sequence[Proof]) -> tupl
     if row[1] is not None and hmac.compare_digest(bytes(row[1]), keys):
         same: tuple[Issued, ...] = answers.load(act.cipher.open(f"tickets/{lookup.hex()}", row[2]))
         return same
-    old = issuance.of_device(act, device.device_id)
+    old = vouchers.of_device(act, device.device_id)
     if [proof.voucher_id for proof in shown] != [voucher.voucher_id for voucher in old]:
         raise ProofInvalid(reason="vouchers")
     fresh = tuple(_replace(act, voucher, proof) for voucher, proof in zip(old, shown, strict=True))
@@ -78,7 +78,7 @@ def complete(act: Act, caller: str, ticket: str, shown: Sequence[Proof]) -> tupl
     return fresh
 
 
-def _replace(act: Act, voucher: issuance.VoucherRow, proof: Proof) -> Issued:
+def _replace(act: Act, voucher: vouchers.VoucherRow, proof: Proof) -> Issued:
     jwk = proofs.check(act, proof)
     issuance.revoke(act, voucher)
     fresh = issuance.issue(

@@ -20,15 +20,15 @@ from wallet_cli.errors import (
     RollsExhausted,
     VoucherFrozen,
 )
-from wallet_cli.platform.service import devices, issuance, register, textcodes
+from wallet_cli.platform.service import devices, issuance, register, textcodes, vouchers
 from wallet_cli.platform.service.act import SANDBOX_NUMBER, Act, page_limit
 from wallet_cli.platform.sql import activations as aq
 from wallet_cli.platform.sql import vouchers as q
 from wallet_cli.ports import SandboxCode, TextMessage
 
 if TYPE_CHECKING:
-    from wallet_cli.platform.service.issuance import VoucherRow
     from wallet_cli.platform.service.register import PersonRow
+    from wallet_cli.platform.service.vouchers import VoucherRow
 
 EXPECTED = {
     "valid": None,
@@ -89,7 +89,7 @@ def _tester(act: Act, person: PersonRow, *, stopped: bool) -> VoucherRow:
     name = _STOPPED if stopped else _GOOD
     # No key has this thumbprint: nobody can sign in as a tester's device.
     device_id = devices.enrol(act, person.psn_no, f"{name}:{person.psn_no}", name, Channel.APP.value, tester=True)
-    for voucher in issuance.of_device(act, device_id):
+    for voucher in vouchers.of_device(act, device_id):
         if act.now < voucher.expires_at:
             return voucher
         issuance.revoke(act, voucher)

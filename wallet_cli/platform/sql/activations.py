@@ -69,3 +69,10 @@ ADD_TICKET = """
     VALUES (:lookup, :device_id, NULL, NULL, :expires_at)
 """
 ANSWER_TICKET = "UPDATE tickets SET keys = :keys, answer = :answer WHERE ticket_lookup = :lookup"
+
+DROP_FACES = "DELETE FROM faces WHERE expires_at < :before"
+DROP_TICKETS = "DELETE FROM tickets WHERE expires_at < :before"
+DROP_OFFERS = "DELETE FROM offers WHERE expires_at < :before"
+DROP_RESETS = "DELETE FROM reset_codes WHERE expires_at < :before"
+DROP_TEXTS = "DELETE FROM text_codes WHERE expires_at < :before"
+DROP_ACTIVATIONS = "DELETE FROM activations WHERE expires_at < :before"

@@ -1,0 +1,54 @@
+"""Rows of vouchers and whose they are: what the queries of a device stand on.
+
+Rules of this room: see `service`. Nothing of issuing here: a balance does not load what signs vouchers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wallet_cli.domain.voucher import VoucherState
+from wallet_cli.errors import NotFound, VoucherRevoked
+from wallet_cli.platform.service import devices
+from wallet_cli.platform.service.act import Act
+from wallet_cli.platform.sql import vouchers as q
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherRow:
+    """A row of `vouchers`. `holder`: thumbprint of the holder key; `sd_jwt` still sealed."""
+
+    handle: str
+    psn_no: str
+    device_id: str
+    voucher_id: str
+    guardian: str | None
+    holder: str
+    epoch: int
+    status_idx: int
+    state: str
+    snapshot: bytes
+    sd_jwt: bytes
+    issued_at: int
+    expires_at: int
+
+
+def find(act: Act, handle: str) -> VoucherRow | None:
+    row = act.row(q.VOUCHER, handle=handle[:32])
+    return None if row is None else VoucherRow(*row)
+
+
+def of_device(act: Act, device_id: str) -> tuple[VoucherRow, ...]:
+    """Live vouchers of a device, self first."""
+    return tuple(VoucherRow(*row) for row in act.rows(q.OF_DEVICE, device_id=device_id))
+
+
+def own(act: Act, thumbprint: str, handle: str) -> VoucherRow:
+    """The voucher with this handle on the calling device. Raises SignInNeeded, NotFound, VoucherRevoked."""
+    device = devices.enrolled(act, thumbprint)
+    row = find(act, handle)
+    if row is None or row.device_id != device.device_id:
+        raise NotFound(what="voucher")
+    if row.state == VoucherState.REVOKED:
+        raise VoucherRevoked
+    return row
