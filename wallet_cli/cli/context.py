@@ -227,7 +227,7 @@ class Context:
         words = locale.text(f"warning.{key}", **values)
         self.warnings.append(words)
         if self.output != "json" and not self.options.quiet:
-            self.console.err(locale.text("warning", words=words))
+            self.console.err(locale.text("warning.line", words=words))
 
     def note(self, words: str) -> None:
         """A line for the person on standard error; nothing with -q, or where a program reads."""
