@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 from contract.contracts_activation import ActivationContract
+from contract.contracts_agency import AgencyContract
 from contract.contracts_codes import CodesContract
+from contract.contracts_vouchers import VouchersContract
 from contract.platform_kit import MemoryItems, SetClock, SystemRandom, World, operator_call
 
 from wallet_cli.platform.embedded import EmbeddedPlatform
@@ -39,4 +41,12 @@ class TestActivation(ActivationContract):
 
 
 class TestCodes(CodesContract):
+    pass
+
+
+class TestVouchers(VouchersContract):
+    pass
+
+
+class TestAgency(AgencyContract):
     pass
