@@ -192,9 +192,7 @@ def test_a_terminal_without_positions_is_refused(term: str) -> None:
 
 
 def test_a_pipe_gets_nothing() -> None:
-    done = subprocess.run(
-        DRIVER, env=environment(), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False
-    )
+    done = subprocess.run(DRIVER, env=environment(), cwd=ROOT, capture_output=True, check=False)
     assert (done.returncode, done.stdout) == (20, b"")
 
 
