@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import replace as but
 from pathlib import Path
 
 from wallet_cli.domain.time import Instant
@@ -212,8 +211,7 @@ class Store:
 
     def _advance(self, database: Database, cells: Cells, earlier: tuple[Pair, ...]) -> tuple[Head, str]:
         count, link = cells.chain.end()
-        head = but(
-            cells.head,
+        head = cells.head._replace(
             generation=cells.generation,
             rows=rows_digest(database),
             audit_count=count,
