@@ -62,6 +62,14 @@ def decode_zxing(image: Any) -> list[str]:
     return [found.text for found in zxingcpp.read_barcodes(image.convert("L"), formats=zxingcpp.BarcodeFormat.QRCode)]
 
 
+def alive(pid: int) -> bool:
+    """Whether the process still runs (or is stopped)."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
 class Display:
     """An X server without a screen, on a number it picks itself."""
 
@@ -287,8 +295,7 @@ class Pty:
 
     def end(self) -> int:
         """Exit status; 128 + n for death by signal n."""
-        while self.pump(1.0):
-            pass
+        wait_for("the program's end", lambda: not self.pump())
         self.child.close()
         if self.child.signalstatus is not None:
             return 128 + int(self.child.signalstatus)
