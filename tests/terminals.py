@@ -13,7 +13,6 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import pexpect
@@ -115,10 +114,14 @@ class Xterm:
 
     def __enter__(self) -> Xterm:
         self._process = subprocess.Popen(self._argv, env=self._env, cwd=ROOT, start_new_session=True)
-        self.window = wait_for("xterm's window", self._find)
+        try:
+            self.window = wait_for("xterm's window", self._find)
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+    def __exit__(self, *_: object) -> None:
         self._process.terminate()
         self._process.wait()
         self._folder.cleanup()
@@ -186,7 +189,11 @@ class Tmux:
         start.write_text("PS1='ready> '\n", encoding="ascii")
         self._env = environment(ENV=str(start))
         self._tmux("-f", empty, "new-session", "-d", "-x", str(columns), "-y", str(rows), "-c", str(ROOT), "sh")
-        wait_for("the shell's prompt", lambda: "ready>" in self.capture())
+        try:
+            wait_for("the shell's prompt", lambda: "ready>" in self.capture())
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:
