@@ -21,7 +21,7 @@ import pyte
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-DEADLINE_S = 30.0
+DEADLINE_S = 15.0
 QR_BACKGROUNDS = ("48;5;16", "48;5;231")
 
 
@@ -32,9 +32,9 @@ def require(*programs: str) -> None:
             pytest.skip(f"{program} is not installed")
 
 
-def wait_for(what: str, condition: Callable[[], Any], deadline_s: float = DEADLINE_S) -> Any:
+def wait_for(what: str, condition: Callable[[], Any], deadline_s: float | None = None) -> Any:
     """The first true answer of `condition`; fails the test naming `what` after the deadline."""
-    end = time.monotonic() + deadline_s
+    end = time.monotonic() + (deadline_s or DEADLINE_S)
     while time.monotonic() < end:
         answer = condition()
         if answer:
@@ -126,8 +126,14 @@ class Xterm:
         return done.stdout.split()[-1] if done.stdout.split() else ""
 
     def send(self, *keys: str) -> None:
-        """Keys by their X names."""
-        subprocess.run(["xdotool", "key", "--window", self.window, *keys], env=self._env, check=True)
+        """Keys by their X names, struck on the X server's keyboard: xterm takes none that another program made up."""
+        argv = ["xdotool", "windowfocus", "--sync", self.window, "key", *keys]
+        subprocess.run(argv, env=self._env, check=True, stderr=subprocess.DEVNULL)
+
+    def resize(self, rows: int, columns: int) -> None:
+        """Asks xterm for so many cells, as a person's mouse would."""
+        argv = ["xdotool", "windowsize", "--usehints", self.window, str(columns), str(rows)]
+        subprocess.run(argv, env=self._env, check=True)
 
     def screenshot(self) -> Any:
         """The window's pixels as a PIL image."""
@@ -168,9 +174,11 @@ class Tmux:
         rows, columns = self._size
         empty = str(Path(self._folder.name, "tmux.conf"))
         Path(empty).write_text("set -g status off\nset -g default-terminal tmux-256color\n", encoding="ascii")
-        self._env = environment(PS1="$ ", ENV="")
+        start = Path(self._folder.name, "shrc")
+        start.write_text("PS1='ready> '\n", encoding="ascii")
+        self._env = environment(ENV=str(start))
         self._tmux("-f", empty, "new-session", "-d", "-x", str(columns), "-y", str(rows), "-c", str(ROOT), "sh")
-        wait_for("the shell's prompt", lambda: "$" in self.capture())
+        wait_for("the shell's prompt", lambda: "ready>" in self.capture())
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -191,6 +199,15 @@ class Tmux:
         """A line of text and Enter."""
         self._tmux("send-keys", "-l", line)
         self._tmux("send-keys", "Enter")
+
+    def option(self, name: str, value: str) -> None:
+        self._tmux("set", "-g", name, value)
+
+    def close_window(self) -> None:
+        """As a person closes it: the programs in it get HUP. A second window keeps the server."""
+        window = self.ask("#{window_id}")
+        self._tmux("new-window", "sh")
+        self._tmux("kill-window", "-t", window)
 
     def resize(self, rows: int, columns: int) -> None:
         self._tmux("resize-window", "-x", str(columns), "-y", str(rows))

@@ -1,7 +1,7 @@
 """Stands in for `yibao qr`: the live screen with a made-up source. Usage: qr_driver.py [option=value …].
 
 life=27 seconds a code lives, fail=N the Nth and later codes fail, idle=600, slow=S seconds each code but the first
-takes, log=FILE codes one a line, accessible=1, members=2, encoding=…
+takes, log=FILE codes one a line, accessible=1, members=2, encoding=…, renew=10, pid=FILE where to write the process id
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ import time
 
 from wallet_cli.errors import PlatformUnreachable, WalletError
 from wallet_cli.render.qr import TerminalQr
+from wallet_cli.term.accessible import AccessibleShow, SpokenLabels
 from wallet_cli.term.layout import Labels
-from wallet_cli.term.live import LiveScreen, Member, Shown, Timing, live_tty
+from wallet_cli.term.live import LiveScreen, Member, Shown, Timing
+from wallet_cli.term.tty import screen_tty
 
 LABELS = Labels(
     remaining="还有 {seconds} 秒",
@@ -27,6 +29,13 @@ LABELS = Labels(
     hidden="已隐藏，按任意键出新码",
     small="窗口太小，需要 {rows} 行 {columns} 列",
 )
+SPOKEN = SpokenLabels(
+    intro="{title}，{name}，{insurance}。{seconds} 秒内有效。二维码在下面。",
+    help="回车换码，d 回车读数字，q 回车退出。",
+    digits="数字：{digits}",
+    expired="此码已过期。",
+    mark="沙盒 不可真实就医",
+)
 MEMBERS = (
     Member("self", "医保码 · 本人", "张*", "职工医保"),
     Member("mama", "医保码 · 妈妈", "李*英", "居民医保"),
@@ -37,9 +46,20 @@ def code_of(member: str, count: int) -> str:
     return f"991{'1' if member == 'self' else '2'}{count:08d}" + "7315926480463728"
 
 
+def explain(error: WalletError) -> str:
+    return f"失败：{error.code}"
+
+
+def clock() -> int:
+    return int(time.time())
+
+
 def main(argv: list[str]) -> int:
     options = dict(word.split("=", 1) for word in argv)
     life = int(options.get("life", "27"))
+    if "pid" in options:
+        with open(options["pid"], "w", encoding="ascii") as file:
+            file.write(f"{os.getpid()}\n")
     made = 0
 
     def source(member: Member) -> Shown:
@@ -57,16 +77,22 @@ def main(argv: list[str]) -> int:
         return Shown(code, now, now + life)
 
     try:
-        tty = live_tty(0, 1, options.get("encoding", "utf-8"), dumb=os.environ.get("TERM") == "dumb")
+        tty = screen_tty(0, 1, options.get("encoding", "utf-8"), dumb=os.environ.get("TERM") == "dumb")
+        members = MEMBERS[: int(options.get("members", "2"))]
+        if "accessible" in options:
+            return AccessibleShow(
+                tty, TerminalQr(), source=source, members=members, labels=SPOKEN, explain=explain, clock=clock
+            ).run()
+        timing = Timing(renew_before=int(options.get("renew", "10")), idle=int(options.get("idle", "600")))
         return LiveScreen(
             tty,
             TerminalQr(),
             source=source,
-            members=MEMBERS[: int(options.get("members", "2"))],
+            members=members,
             labels=LABELS,
-            explain=lambda error: f"失败：{error.code}",
-            clock=lambda: int(time.time()),
-            timing=Timing(idle=int(options.get("idle", "600"))),
+            explain=explain,
+            clock=clock,
+            timing=timing,
         ).run()
     except WalletError as error:
         print(error.code, error.data, file=sys.stderr)

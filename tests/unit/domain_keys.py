@@ -8,6 +8,7 @@ from functools import cached_property
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256
+
 from wallet_cli.domain import token
 from wallet_cli.domain.time import Instant
 
@@ -27,7 +28,7 @@ DISCLOSABLE = {
 
 
 class KeyPair:
-    """A private key by a fixed number, its JWK, and a Signer."""
+    """A private key by a fixed number, its JWK, and a Signer whose signatures are the same at every run (RFC 6979)."""
 
     def __init__(self, number: int) -> None:
         self.private = ec.derive_private_key(number * 0x1_0001 + 7, ec.SECP256R1())
@@ -37,7 +38,7 @@ class KeyPair:
         return dict(token.jwk_of(self.private.public_key()))
 
     def sign(self, message: bytes) -> bytes:
-        r, s = decode_dss_signature(self.private.sign(message, ec.ECDSA(SHA256())))
+        r, s = decode_dss_signature(self.private.sign(message, ec.ECDSA(SHA256(), deterministic_signing=True)))
         return r.to_bytes(32, "big") + s.to_bytes(32, "big")
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from wallet_cli.render.leaves import Data
     from wallet_cli.term.prompts import Prompter
     from wallet_cli.usecases.session import Session
+    from wallet_cli.vault.layout import Header
 
 
 _COUNTER = frozenset({"PIN_LOCKED", "PIN_WRONG", "VOUCHER_REVOKED", "SIGN_IN_NEEDED", "FACE_PENDING"})
@@ -50,17 +51,19 @@ def current() -> Context:
 class Context:
     """One command line's collaborators and its one way of answering."""
 
-    def __init__(self, options: Globals, program: str) -> None:
+    def __init__(self, options: Globals, program: str, home: paths.Home | None = None) -> None:
+        """`home`: another place than the environment names, for what must leave no trace."""
         self.options = options
         self.program = program
         self.command = program
         self.warnings: list[str] = []
+        self._home = home
 
     # --- settings and places --------------------------------------------------------------------------------------
 
     @cached_property
     def home(self) -> paths.Home:
-        return paths.home(os.environ.get("YIBAO_HOME"))
+        return self._home or paths.home(os.environ.get("YIBAO_HOME"))
 
     @cached_property
     def settings(self) -> Settings:
@@ -110,34 +113,41 @@ class Context:
     @cached_property
     def vault(self) -> Vault:
         """The profile's store. The kind its header records holds; a different --vault is told, not followed."""
-        from wallet_cli.vault import open_vault
+        from wallet_cli.vault import items_for, open_vault
 
-        recorded = self.recorded_vault()
+        folder = self.profile_folder
         asked = self.options.vault
-        if recorded is not None and asked is not None and asked != recorded:
-            raise VaultDiffers(vault=recorded, asked=asked)
-        kind = recorded or str(self.setting("vault").value)
-        return open_vault(
-            self.profile_folder,
-            kind,
-            random=self.random.bytes,
-            passphrase=self._passphrase("passphrase", confirm=recorded is None),
-            interactive=self.interactive,
-        )
+
+        def items(header: Header | None) -> Items:
+            if header is not None and asked not in (None, header.vault):
+                raise VaultDiffers(vault=header.vault, asked=asked)
+            return items_for(
+                header.vault if header else str(self.setting("vault").value),
+                folder,
+                paths.account_of(folder),
+                random=self.random,
+                passphrase=self._passphrase("passphrase", confirm=header is None),
+                interactive=self.interactive,
+                backend=header.backend if header else None,
+            )
+
+        return open_vault(folder, items, self.random)
 
     def recorded_vault(self) -> str | None:
-        from wallet_cli.vault import recorded_kind
+        """The kind of vault the profile's store names; None without a store. Errors: those of a damaged header."""
+        from wallet_cli.vault import recorded
 
-        return recorded_kind(self.profile_folder)
+        header = recorded(self.profile_folder)
+        return header.vault if header else None
 
     @cached_property
     def platform(self) -> EmbeddedPlatform:
         from wallet_cli.platform.embedded import EmbeddedPlatform
 
-        return EmbeddedPlatform(self.home.platform, self._platform_items, self.clock, self.random)
+        return EmbeddedPlatform(self.home.platform, self.platform_items, self.clock, self.random)
 
     @cached_property
-    def _platform_items(self) -> Items:
+    def platform_items(self) -> Items:
         from wallet_cli.platform.embedded import recorded_vault
         from wallet_cli.vault import items_for
 
@@ -149,7 +159,7 @@ class Context:
             kind,
             self.home.platform,
             paths.account_of(self.home.platform),
-            random=self.random.bytes,
+            random=self.random,
             passphrase=self._passphrase("platform-passphrase", confirm=recorded is None),
             interactive=self.interactive,
             backend=backend,
@@ -217,7 +227,7 @@ class Context:
         words = locale.text(f"warning.{key}", **values)
         self.warnings.append(words)
         if self.output != "json" and not self.options.quiet:
-            self.console.err(locale.text("warning", words=words))
+            self.console.err(locale.text("warning.line", words=words))
 
     def note(self, words: str) -> None:
         """A line for the person on standard error; nothing with -q, or where a program reads."""
@@ -251,7 +261,7 @@ class Context:
             self.console.out(human.fields(data, reveal=reveal))
         elif not found[1]:
             self.note(locale.text(f"empty.{found[0]}"))
-        elif self.accessible or self.console.size()[1] < human.NARROW or len(found[1][0]) > human.MOST_COLUMNS:
+        elif self.accessible or human.table_width(found[1], reveal=reveal) > self.console.width():
             self.console.out(human.blocks(data, reveal=reveal))
         else:
             plain_box = not self.console.can_draw()

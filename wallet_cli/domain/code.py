@@ -7,8 +7,9 @@ Rules of this room: pure functions of secret, time and roll; no clock, no random
 
 from __future__ import annotations
 
-import hmac
 from dataclasses import dataclass
+from hmac import compare_digest
+from hmac import digest as hmac_digest
 
 from wallet_cli.domain.secret import Secret
 from wallet_cli.domain.time import Instant
@@ -23,7 +24,9 @@ LENGTH = 28
 PLATFORM_LENGTH = 3
 HANDLE_LENGTH = 11
 MAC_LENGTH = 11
-_MODULUS = 10**MAC_LENGTH
+_MODULUS: int = 10**MAC_LENGTH
+_NUMBER_BYTES = 5
+"""A MAC as a number: 10^11 lies under 2^37."""
 _LABEL = b"yb1"
 
 # Damm's quasigroup of order 10 (H. M. Damm, 2004): weakly totally anti-symmetric with 0 on the diagonal, so that every
@@ -64,7 +67,8 @@ def encode(secret: Secret, platform: str, handle: str, step: int, roll: int) -> 
     """The 28 digits. Raises ValueError for a platform, handle, step or roll that no code can carry."""
     if not (_digits(platform, PLATFORM_LENGTH) and _digits(handle, HANDLE_LENGTH) and 0 <= roll < ROLLS and step >= 0):
         raise ValueError("platform: 3 digits, handle: 11 digits, roll: 0-9, step: not negative")
-    first27 = f"{LAYOUT}{platform}{handle}{roll}{_mac(secret.reveal(), _head(platform, handle), step, roll)}"
+    number = _mac(secret.reveal(), _head(platform, handle), step, roll)
+    first27 = f"{LAYOUT}{platform}{handle}{roll}{number:011d}"
     return first27 + check_digit(first27)
 
 
@@ -104,14 +108,15 @@ def derive_secret(master: Secret, handle: str, epoch: int) -> Secret:
     """A handle's secret, 32 bytes: HMAC-SHA256(master, handle in ASCII || epoch as 8 bytes big-endian)."""
     if not _digits(handle, HANDLE_LENGTH):
         raise ValueError("handle: 11 digits")
-    return Secret(hmac.digest(master.reveal(), handle.encode("ascii") + epoch.to_bytes(8, "big"), "sha256"))
+    return Secret(hmac_digest(master.reveal(), handle.encode("ascii") + epoch.to_bytes(8, "big"), "sha256"))
 
 
 def _matching(secret: Secret, code: OnlineCode, steps: tuple[int, ...] | range) -> int | None:
-    key, head = secret.reveal(), _head(code.platform, code.handle)
+    key, head, roll = secret.reveal(), _head(code.platform, code.handle), code.roll
+    shown = int(code.mac).to_bytes(_NUMBER_BYTES, "big")
     for step in steps:
         # Comparing in constant time: how far a guess agrees must not show.
-        if step >= 0 and hmac.compare_digest(_mac(key, head, step, code.roll), code.mac):
+        if step >= 0 and compare_digest(_mac(key, head, step, roll).to_bytes(_NUMBER_BYTES, "big"), shown):
             return step
     return None
 
@@ -120,16 +125,17 @@ def _head(platform: str, handle: str) -> bytes:
     return _LABEL + platform.encode("ascii") + handle.encode("ascii")
 
 
-def _mac(key: bytes, head: bytes, step: int, roll: int) -> str:
+def _mac(key: bytes, head: bytes, step: int, roll: int) -> int:
     """HMAC-SHA256(secret, "yb1" || platform || handle || step as 8 bytes big-endian || roll as one byte), truncated.
 
     Dynamic truncation as in RFC 4226, section 5.3, widened: the low four bits of the last byte are an offset (0-15);
-    the eight bytes from there, without their top bit, are a number of 63 bits; modulo 10^11, with leading zeros.
+    the eight bytes from there, without their top bit, are a number of 63 bits; modulo 10^11, shown with leading zeros.
     """
-    digest = hmac.digest(key, head + step.to_bytes(8, "big") + bytes((roll,)), "sha256")
+    # Step and roll in one: eight bytes and one.
+    digest = hmac_digest(key, head + (step << 8 | roll).to_bytes(9, "big"), "sha256")
     offset = digest[31] & 0x0F
     number = int.from_bytes(digest[offset : offset + 8], "big") & 0x7FFF_FFFF_FFFF_FFFF
-    return f"{number % _MODULUS:011d}"
+    return number % _MODULUS
 
 
 def _damm(digits: str) -> int:

@@ -31,6 +31,9 @@ from wallet_cli.domain.jws import (
     whole_number,
 )
 from wallet_cli.domain.proof import (
+    CALL_TYP,
+    KEY_SET_TYP,
+    PROOF_TYP,
     KeySet,
     check_call_proof,
     check_proof,
@@ -45,14 +48,19 @@ from wallet_cli.domain.time import Instant
 from wallet_cli.errors import NotFound, ProofInvalid, VoucherExpired, VoucherInvalid
 
 __all__ = [
+    "CALL_TYP",
+    "KEY_SET_TYP",
+    "PROOF_TYP",
     "Jwk",
     "Jws",
     "KeySet",
     "Signer",
     "Voucher",
+    "b64url",
     "check_call_proof",
     "check_presentation",
     "check_proof",
+    "from_b64url",
     "issue",
     "jwk_of",
     "make_call_proof",
@@ -263,12 +271,10 @@ def _digests(claims: dict[str, Any]) -> set[str]:
 def _disclosed(disclosures: list[str], digests: set[str], claims: dict[str, Any]) -> dict[str, Any]:
     disclosed: dict[str, Any] = {}
     for disclosure in disclosures:
-        digest = _digest(disclosure)
-        if digest not in digests:
+        if _digest(disclosure) not in digests:
             raise VoucherInvalid(reason="disclosure")
-        # Taken out: a second copy of the same disclosure finds nothing.
-        digests.remove(digest)
         name, value = _opened(disclosure)
+        # A second copy of the same disclosure brings the same name.
         if name in disclosed or name in claims or name in _RESERVED | _VISIBLE or _hides(value):
             raise VoucherInvalid(reason="disclosure")
         disclosed[name] = value

@@ -20,12 +20,6 @@ from wallet_cli.render.leaves import Data, rows_of, simple
 if TYPE_CHECKING:
     from rich.table import Table
 
-MOST_COLUMNS = 9
-"""More fields than this stand in blocks: a table of them fits no screen."""
-
-NARROW = 60
-"""Columns below which a table becomes labelled blocks."""
-
 
 def fields(data: Data, *, reveal: bool, indent: str = "") -> str:
     """One labelled line a field, labels aligned by their width on the screen."""
@@ -66,6 +60,12 @@ def table(rows: list[Data], *, reveal: bool, ascii_only: bool) -> Table:
     return made
 
 
+def table_width(rows: list[Data], *, reveal: bool) -> int:
+    """Columns of the screen that the table of these rows takes, nothing folded."""
+    broad = (max(width(label(key)), *(width(cell(key, row[key], reveal=reveal)) for row in rows)) for key in rows[0])
+    return sum(one + 3 for one in broad)
+
+
 def label(key: str) -> str:
     """The words for a field's name."""
     return locale.text(f"field.{key}")
@@ -81,6 +81,9 @@ def cell(key: str, value: Any, *, reveal: bool) -> str:
         return datetime.fromtimestamp(value).astimezone().strftime("%Y-%m-%d %H:%M:%S")
     if key.endswith("_fen"):
         return f"¥{yuan(value)}"
+    if isinstance(value, Mapping):
+        pairs = [f"{label(k)} {cell(k, inner, reveal=reveal)}" for k, inner in value.items()]
+        return locale.text("list.separator").join(pairs)
     if isinstance(value, tuple | list):
         words = (cell(key, item, reveal=reveal) for item in value)
         return locale.text("list.separator").join(words) if value else locale.text("none")

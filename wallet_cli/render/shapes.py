@@ -123,7 +123,7 @@ def voucher(member: str, token: Voucher, standing: Standing, listed: Any) -> Dat
         "status_list": listed,
         "data_changed": standing.data_changed,
         "name": Name(told["name"]) if "name" in told else None,
-        "id_number": IdDocument(told["id_document"]) if "id_document" in told else None,
+        "id_number": IdDocument(told["certno"]) if "certno" in told else None,
         "phone": Phone(told["phone"]) if "phone" in told else None,
         "region": token.region,
         "insutype": token.insutype,

@@ -82,6 +82,9 @@ class Database:
     def _translated(self) -> Iterator[None]:
         try:
             yield
+        except UnicodeDecodeError as e:
+            # SQLite's own message quotes names out of a damaged schema.
+            raise self._broken() from e
         except sqlite3.Error as e:
             leaf = self._leaf(e)
             if leaf is None:
@@ -132,6 +135,10 @@ def open_database(
                 "PRAGMA synchronous=EXTRA",
             ]
         )
+    except sqlite3.OperationalError as e:
+        # Nothing of ours is in these statements: a plain SQLITE_ERROR is "unsupported file format" and its like.
+        database.close()
+        raise broken() from e
     except BaseException:
         database.close()
         raise

@@ -144,6 +144,10 @@ class Console:
             )
         return self._rich
 
+    def width(self) -> int:
+        """Columns that output for people may take: the terminal's, or 100 where it goes elsewhere."""
+        return self.size()[1] if self.stdout_is_terminal else 100
+
     def table(self, table: Table) -> None:
         """A rich table as data."""
         with self.rich().capture() as text:

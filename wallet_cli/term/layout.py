@@ -132,7 +132,7 @@ def _beside(kind: str, size: tuple[int, int], said: Said) -> Layout:
 def _below(kind: str, size: tuple[int, int], rows: int, columns: int, said: Said) -> Layout:
     height, _ = size
     count = 12
-    words = [said.message] if said.message else [said.title, said.name, *said.keys]
+    words = [said.message] if said.message else [said.title, *reversed(said.keys), said.name]
     mark = said.mark if rows > 1 or width(said.mark) + count <= columns else said.mark_short
     lines = _fill([mark, *words], rows, columns, count)
     texts = tuple((height + 1 + n, 1 + (count if n == 0 else 0), text) for n, text in enumerate(lines) if text)

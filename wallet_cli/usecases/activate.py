@@ -159,7 +159,7 @@ def begin(
     with session.vault.write() as tx:
         tx.put(Table.PROGRESS, _ROW, row)
         tx.put(Table.FACTS, "hotline", {"hotline": hotline(info, activation.region)})
-        tx.audit("activation_begin", session.clock.now(), {"agreement": version, "channel": channel.value})
+        tx.audit("activation.begin", session.clock.now(), {"agreement": version, "channel": channel.value})
     return _from_row(row)
 
 
@@ -172,7 +172,7 @@ def redeem(session: Session, info: PlatformInfo, offer: str, tx_code: TextCode, 
     with session.vault.write() as tx:
         tx.put(Table.PROGRESS, _ROW, row)
         tx.put(Table.FACTS, "hotline", {"hotline": hotline(info, activation.region)})
-        tx.audit("activation_redeem", session.clock.now(), {"channel": activation.channel.value})
+        tx.audit("activation.redeem", session.clock.now(), {"channel": activation.channel.value})
     return _from_row(row)
 
 
@@ -261,7 +261,7 @@ def _keep_issue(tx: Transaction, body: Row, issued: Any, now: Instant) -> None:
     vouchers.keep_issued(tx, issued, now)
     tx.put(Table.FACTS, "me", {"psn_no": issued.subject, "region": row["region"] if row else ""})
     tx.delete(Table.PROGRESS, _ROW)
-    tx.audit("voucher_issue", now)
+    tx.audit("voucher.issue", now)
 
 
 ISSUE = Change("issue", _send_issue, _keep_issue)

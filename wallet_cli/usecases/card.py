@@ -20,11 +20,11 @@ def _send_reissue(session: Session, call: Call, body: Row) -> Reply[Card]:
 
 
 def _keep_lost(tx: Transaction, body: Row, card: Any, now: Instant) -> None:
-    tx.audit("card_report_lost", now)
+    tx.audit("card.report_lost", now)
 
 
 def _keep_reissue(tx: Transaction, body: Row, card: Any, now: Instant) -> None:
-    tx.audit("card_reissue", now)
+    tx.audit("card.reissue", now)
 
 
 REPORT_LOST = Change("report_card_lost", _send_lost, _keep_lost)

@@ -16,7 +16,7 @@ def _send_revoke(session: Session, call: Call, body: Row) -> Reply[Device]:
 
 
 def _keep_revoke(tx: Transaction, body: Row, device: Any, now: Instant) -> None:
-    tx.audit("device_revoke", now, {"device": body["device_id"]})
+    tx.audit("device.revoke", now, {"device": body["device_id"]})
 
 
 REVOKE = Change("revoke_device", _send_revoke, _keep_revoke)

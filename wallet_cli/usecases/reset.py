@@ -38,7 +38,7 @@ def _keep_complete(tx: Transaction, body: Row, issued: Any, now: Instant) -> Non
     for one in issued:
         voucher.keep_issued(tx, one, now)
     tx.commit_reset()
-    tx.audit("pin_reset", now, {"vouchers": len(issued)})
+    tx.audit("pin.reset", now, {"vouchers": len(issued)})
 
 
 COMPLETE = Change("complete_reset", _send_complete, _keep_complete)

@@ -53,7 +53,7 @@ def _send_reissue(session: Session, call: Call, body: Row) -> Reply[Issued]:
 
 def _keep_reissue(tx: Transaction, body: Row, issued: Any, now: Instant) -> None:
     keep_issued(tx, issued, now)
-    tx.audit("voucher_refresh" if body["new_handle"] else "voucher_update", now)
+    tx.audit("voucher.refresh" if body["new_handle"] else "voucher.update", now)
 
 
 def _send_freeze(session: Session, call: Call, body: Row) -> Reply[int]:
@@ -62,7 +62,7 @@ def _send_freeze(session: Session, call: Call, body: Row) -> Reply[int]:
 
 def _keep_freeze(tx: Transaction, body: Row, count: Any, now: Instant) -> None:
     tx.put(Table.FACTS, "frozen", {"at": int(now)})
-    tx.audit("voucher_freeze", now)
+    tx.audit("voucher.freeze", now)
 
 
 def _send_unfreeze(session: Session, call: Call, body: Row) -> Reply[int]:
@@ -71,7 +71,7 @@ def _send_unfreeze(session: Session, call: Call, body: Row) -> Reply[int]:
 
 def _keep_unfreeze(tx: Transaction, body: Row, count: Any, now: Instant) -> None:
     tx.delete(Table.FACTS, "frozen")
-    tx.audit("voucher_unfreeze", now)
+    tx.audit("voucher.unfreeze", now)
 
 
 REISSUE = Change("reissue", _send_reissue, _keep_reissue)

@@ -1,0 +1,370 @@
+"""Properties of settlement over made-up policies, bills and states: exact sums, bounds, order, and strict reading."""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+import wallet_cli.render
+from wallet_cli.domain.bill import Bill, Category, Fee, TreatmentType, parse_bill
+from wallet_cli.domain.money import MAX_FEN
+from wallet_cli.domain.policy import FILED, Part, Place, Policy, Reach
+from wallet_cli.domain.settlement import Aid, Outcome, State, Visit, settle
+from wallet_cli.errors import BillInvalid, PolicyInvalid
+from wallet_cli.platform import policies
+
+COUNT = 600 if os.environ.get("YIBAO_FULL") == "1" else 60
+EXACT = settings(deadline=None, derandomize=True, max_examples=COUNT, suppress_health_check=[HealthCheck.too_slow])
+SCHEMA = json.loads((Path(wallet_cli.render.__file__).parent / "schemas" / "bill.v1.json").read_text("utf-8"))
+BEIJING = tomllib.loads((Path(policies.__file__).parent / "110000.toml").read_text("utf-8"))
+AMOUNTS = st.one_of(st.integers(0, 300), st.integers(0, 20_000_00), st.integers(0, MAX_FEN // 1000))
+RATIOS = st.integers(0, 10_000)
+
+
+@st.composite
+def fees(draw: st.DrawFn) -> Fee:
+    category = draw(st.sampled_from(Category))
+    amount = draw(AMOUNTS)
+    own = draw(RATIOS) if category is Category.B else 0
+    over = 0 if category is Category.C else draw(st.one_of(st.just(0), st.integers(0, amount)))
+    return Fee("项目", category, amount, own, over)
+
+
+@st.composite
+def bills(draw: st.DrawFn) -> Bill:
+    lines = draw(st.lists(fees(), min_size=1, max_size=12))
+    return Bill(draw(st.sampled_from(TreatmentType)), tuple(lines))
+
+
+def by_level(values: st.SearchStrategy[int]) -> st.SearchStrategy[list[int]]:
+    return st.lists(values, min_size=4, max_size=4)
+
+
+@st.composite
+def spans(draw: st.DrawFn, low: str, high: str, most: int) -> list[dict[str, int]]:
+    edges = [0, *sorted(draw(st.sets(st.integers(1, most), max_size=3)))]
+    return [{low: edge} if i + 1 == len(edges) else {low: edge, high: edges[i + 1]} for i, edge in enumerate(edges)]
+
+
+@st.composite
+def decoded_policies(draw: st.DrawFn) -> dict[str, Any]:
+    def one_class(med_types: list[str]) -> dict[str, Any]:
+        brackets: list[dict[str, Any]] = [dict(span) for span in draw(spans("from_age", "to_age", 99))]
+        for bracket in brackets:
+            bracket["deductible_fen"] = draw(by_level(st.integers(0, 300_000)))
+            bracket["tiers"] = [
+                {**span, "ratio_permyriad": draw(by_level(RATIOS))} for span in draw(spans("from_fen", "to_fen", 10**7))
+            ]
+        per = draw(st.sampled_from(["year", "visit"]))
+        return {"source": "示例", "med_types": med_types, "deductible_per": per, "ages": brackets}
+
+    cut: dict[str, Any] = {reach.value: draw(RATIOS) for reach in FILED}
+    cut |= {"unfiled": draw(st.integers(max(cut.values()), 10_000)), "source": "示例"}
+    types = [t.value for t in TreatmentType]
+    edge = draw(st.integers(1, len(types)))
+    classes = {"first": one_class(types[:edge])} | ({"second": one_class(types[edge:])} if types[edge:] else {})
+    insurance = {
+        "source": "示例",
+        "cap_fen": draw(st.one_of(st.integers(0, 500_000), st.integers(0, MAX_FEN))),
+        "has_account": True,
+        "account_pays": draw(st.lists(st.sampled_from([p.value for p in Part]), unique=True)),
+        "cut": cut,
+        "class": classes,
+    }
+    head = {key: BEIJING[key] for key in BEIJING if key != "insurance"}
+    return {**head, "insurance": {"310": insurance}}
+
+
+POLICIES = decoded_policies().map(lambda obj: Policy.parse(obj, "drawn", "310"))
+STATES = st.builds(
+    State,
+    year=st.just(2026),
+    deductible_used_fen=st.integers(0, 300_000),
+    pool_used_fen=st.integers(0, 1_000_000),
+    account_fen=st.one_of(st.none(), st.integers(0, 10_000_000)),
+    visit_deductible_used_fen=st.integers(0, 300_000),
+)
+VISITS = st.builds(
+    Visit,
+    level=st.integers(0, 3),
+    region=st.sampled_from(["110105", "310000"]),
+    insured_region=st.just("110000"),
+    age=st.integers(0, 120),
+    filing=st.one_of(st.none(), st.sampled_from(FILED)),
+)
+AIDS = st.lists(
+    st.builds(Aid, st.sampled_from("甲乙丙"), st.integers(0, 500_000), st.one_of(st.none(), st.integers(0, 500_000))),
+    max_size=3,
+)
+
+
+def amounts(outcome: Outcome) -> list[int]:
+    return [getattr(outcome, name) for name in Outcome.__slots__ if name.endswith("_fen") and name != "balc_fen"]
+
+
+@EXACT
+@given(bills(), POLICIES, STATES, VISITS, AIDS)
+def test_every_split_adds_up_and_keeps_its_bounds(
+    bill: Bill, policy: Policy, state: State, visit: Visit, aids: list[Aid]
+) -> None:
+    out = settle(bill, policy, state, visit, aids)
+    total = sum(fee.amount_fen for fee in bill.fees)
+    out_of_scope = out.preselfpay_amt_fen + out.overlmt_selfpay_fen + out.fulamt_ownpay_amt_fen
+    personal = out.acct_pay_fen + out.acct_mulaid_pay_fen + out.psn_cash_pay_fen
+    assert out.medfee_sumamt_fen == total == out.inscp_scp_amt_fen + out_of_scope
+    assert total == out.fund_pay_sumamt_fen + personal
+    assert out.inscp_scp_amt_fen == out.act_pay_dedc_fen + out.copay_fen + out.overcap_fen + out.hifp_pay_fen
+    assert min(amounts(out)) >= 0
+    assert out.fund_pay_sumamt_fen == out.hifp_pay_fen <= out.inscp_scp_amt_fen - out.act_pay_dedc_fen
+    assert out.hifp_pay_fen <= max(0, policy.cap_fen - state.pool_used_fen)
+    assert out.acct_pay_fen <= (state.account_fen or 0)
+    assert out.acct_mulaid_pay_fen == sum(aid.paid_fen for aid in out.aids)
+    assert out.acct_mulaid_pay_fen <= sum(
+        min(aid.available_fen, aid.available_fen if aid.limit_fen is None else aid.limit_fen) for aid in aids
+    )
+
+
+@EXACT
+@given(bills(), POLICIES, STATES, VISITS, AIDS)
+def test_accounts_pay_only_the_parts_the_policy_names(
+    bill: Bill, policy: Policy, state: State, visit: Visit, aids: list[Aid]
+) -> None:
+    out = settle(bill, policy, state, visit, aids)
+    parts = {
+        Part.DEDUCTIBLE: out.act_pay_dedc_fen,
+        Part.COPAY: out.copay_fen,
+        Part.OVER_CAP: out.overcap_fen,
+        Part.CLASS_B: out.preselfpay_amt_fen,
+        Part.OVER_LIMIT: out.overlmt_selfpay_fen,
+        Part.OWN: out.fulamt_ownpay_amt_fen,
+    }
+    payable = sum(parts[part] for part in policy.account_pays)
+    assert out.acct_pay_fen == min(payable, state.account_fen or 0)
+    assert out.acct_pay_fen + out.acct_mulaid_pay_fen <= payable
+
+
+@EXACT
+@given(bills(), POLICIES, STATES, VISITS, AIDS)
+def test_the_explanation_is_the_arithmetic(
+    bill: Bill, policy: Policy, state: State, visit: Visit, aids: list[Aid]
+) -> None:
+    out = settle(bill, policy, state, visit, aids)
+    said: dict[str, int] = {}
+    for step in out.steps:
+        said[step.rule] = said.get(step.rule, 0) + step.amount_fen
+
+    def of(rule: str) -> int:
+        return said.get(rule, 0)
+
+    assert of("in_scope") == of("total") - of("own") - of("over_limit") - of("class_b")
+    assert of("fund") == of("tier") - of("cap") == out.fund_pay_sumamt_fen
+    assert of("personal") == of("total") - of("fund") == of("account") + of("mutual_aid") + of("cash")
+    assert of("deductible") == out.act_pay_dedc_fen
+    for step in out.steps:
+        if step.rule == "tier":
+            share = Decimal(step.values["of_fen"]) * Decimal(step.values["ratio_permyriad"]) / 10_000
+            assert step.amount_fen == share.quantize(Decimal(1), ROUND_HALF_UP)
+
+
+@EXACT
+@given(bills(), POLICIES, STATES, VISITS, st.integers(1, 1_000_000))
+def test_monotone_in_amount(bill: Bill, policy: Policy, state: State, visit: Visit, more: int) -> None:
+    grown = replace(bill, fees=(*bill.fees, Fee("加项", Category.A, more)))
+    less, most = settle(bill, policy, state, visit), settle(grown, policy, state, visit)
+    assert less.fund_pay_sumamt_fen <= most.fund_pay_sumamt_fen
+    assert less.act_pay_dedc_fen <= most.act_pay_dedc_fen
+    # And the patient never gains by a dearer bill.
+    own_before = less.medfee_sumamt_fen - less.fund_pay_sumamt_fen
+    own_after = most.medfee_sumamt_fen - most.fund_pay_sumamt_fen
+    assert own_after >= own_before
+
+
+@EXACT
+@given(st.lists(bills(), min_size=2, max_size=5), POLICIES, STATES, VISITS)
+def test_bills_one_after_another_share_deductible_cap_and_account(
+    several: list[Bill], policy: Policy, state: State, visit: Visit
+) -> None:
+    start = state
+    outs = []
+    for bill in several:
+        outs.append(settle(bill, policy, state, visit))
+        state = outs[-1].state
+    fund = sum(out.fund_pay_sumamt_fen for out in outs)
+    assert state.pool_used_fen == start.pool_used_fen + fund
+    assert fund <= max(0, policy.cap_fen - start.pool_used_fen)
+    paid = sum(out.acct_pay_fen for out in outs)
+    assert state.account_fen == (None if start.account_fen is None else start.account_fen - paid)
+    assert state.account_fen is None or state.account_fen >= 0
+    for per, before, after in (
+        ("year", start.deductible_used_fen, state.deductible_used_fen),
+        ("visit", start.visit_deductible_used_fen, state.visit_deductible_used_fen),
+    ):
+        rules = [
+            policy.classes[bill.med_type] for bill in several if policy.classes[bill.med_type].deductible_per == per
+        ]
+        fullest = max((rule.at(visit.age).deductible_fen[visit.level] for rule in rules), default=0)
+        met = sum(
+            out.act_pay_dedc_fen
+            for out, bill in zip(outs, several, strict=True)
+            if policy.classes[bill.med_type].deductible_per == per
+        )
+        assert after - before == met <= max(0, fullest - before)
+
+
+@EXACT
+@given(bills(), POLICIES, STATES, VISITS, st.data())
+def test_a_bill_in_two_halves_meets_the_same_deductible(
+    bill: Bill, policy: Policy, state: State, visit: Visit, data: st.DataObject
+) -> None:
+    cut = data.draw(st.integers(0, len(bill.fees)))
+    whole = settle(bill, policy, state, visit)
+    halves = [replace(bill, fees=bill.fees[:cut]), replace(bill, fees=bill.fees[cut:])]
+    met = scope = 0
+    for half in halves:
+        out = settle(half, policy, state, visit)
+        met, scope, state = met + out.act_pay_dedc_fen, scope + out.inscp_scp_amt_fen, out.state
+    assert (met, scope) == (whole.act_pay_dedc_fen, whole.inscp_scp_amt_fen)
+
+
+@EXACT
+@given(bills(), POLICIES, STATES, VISITS)
+def test_never_more_unfiled_than_filed_nor_away_than_at_home(
+    bill: Bill, policy: Policy, state: State, visit: Visit
+) -> None:
+    away = replace(visit, region="310000")
+    home = settle(bill, policy, state, replace(visit, region="110000")).fund_pay_sumamt_fen
+    unfiled = settle(bill, policy, state, replace(away, filing=None)).fund_pay_sumamt_fen
+    for reach in FILED:
+        assert unfiled <= settle(bill, policy, state, replace(away, filing=reach)).fund_pay_sumamt_fen <= home
+
+
+@EXACT
+@given(st.permutations(range(6)), st.lists(fees(), min_size=6, max_size=6), POLICIES, STATES, VISITS)
+def test_the_order_of_lines_does_not_matter(
+    order: list[int], lines: list[Fee], policy: Policy, state: State, visit: Visit
+) -> None:
+    one = settle(Bill(TreatmentType.INPATIENT, tuple(lines)), policy, state, visit)
+    other = settle(Bill(TreatmentType.INPATIENT, tuple(lines[i] for i in order)), policy, state, visit)
+    assert amounts(one) == amounts(other)
+    assert one.state == other.state
+
+
+# --- strict reading ---------------------------------------------------------------------------------------------
+
+JSON = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=8)),
+    lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(st.text(max_size=8), inner, max_size=4)),
+    max_leaves=8,
+)
+NEARLY = st.fixed_dictionaries(
+    {},
+    optional={
+        "name": st.one_of(st.text(max_size=5), JSON),
+        "category": st.one_of(st.sampled_from("ABCD"), JSON),
+        "amount_fen": st.one_of(st.integers(-5, 10**13), JSON),
+        "own_ratio": st.one_of(st.from_regex(r"-?[0-2]?\.?[0-9]{0,5}", fullmatch=True), JSON),
+        "over_limit_fen": st.one_of(st.integers(-5, 50), JSON),
+        "extra": JSON,
+    },
+)
+GOOD_FEE: dict[str, Any] = {"name": "药", "category": "A", "amount_fen": 5}
+
+
+@EXACT
+@given(
+    st.one_of(
+        JSON,
+        st.fixed_dictionaries(
+            {"med_type": st.one_of(st.sampled_from(["11", "21"]), JSON), "fees": st.lists(NEARLY, max_size=3)},
+            optional={"extra": JSON},
+        ),
+    )
+)
+def test_anything_is_a_bill_or_bill_invalid(obj: object) -> None:
+    try:
+        bill = parse_bill(obj)
+    except BillInvalid as error:
+        assert set(error.data) == {"path", "reason"}
+        assert str(error.data["path"]) == "" or str(error.data["path"]).startswith("/")
+    else:
+        assert sum(fee.amount_fen for fee in bill.fees) <= MAX_FEN
+
+
+@EXACT
+@given(bills())
+def test_a_good_bill_is_read_as_it_is_and_fits_the_schema(bill: Bill) -> None:
+    lines = []
+    for fee in bill.fees:
+        line = {"name": fee.name, "category": fee.category.value, "amount_fen": fee.amount_fen}
+        if fee.category is Category.B:
+            line["own_ratio"] = f"{fee.own_ratio_permyriad // 10_000}.{fee.own_ratio_permyriad % 10_000:04d}"
+        lines.append(line | {"over_limit_fen": fee.over_limit_fen})
+    obj = {"med_type": bill.med_type.value, "fees": lines}
+    assert parse_bill(obj) == bill
+    Draft202012Validator(SCHEMA).validate(obj)
+
+
+@EXACT
+@given(st.sampled_from(["name", "category", "amount_fen", "over_limit_fen", "new"]), JSON, st.integers(0, 2))
+def test_one_bad_field_is_named(key: str, value: object, line: int) -> None:
+    lines = [dict(GOOD_FEE) for _ in range(3)]
+    lines[line][key] = value
+    try:
+        parse_bill({"med_type": "11", "fees": lines})
+    except BillInvalid as error:
+        assert str(error.data["path"]).startswith(f"/fees/{line}/")
+    else:
+        assert key != "new"
+
+
+@EXACT
+@given(decoded_policies(), st.integers(1, 1000), st.booleans(), st.data())
+def test_a_gap_or_an_overlap_between_tiers_is_refused(
+    obj: dict[str, Any], by: int, gap: bool, data: st.DataObject
+) -> None:
+    name = data.draw(st.sampled_from(sorted(obj["insurance"]["310"]["class"])))
+    bracket = data.draw(st.integers(0, len(obj["insurance"]["310"]["class"][name]["ages"]) - 1))
+    tiers = obj["insurance"]["310"]["class"][name]["ages"][bracket]["tiers"]
+    at = data.draw(st.integers(0, len(tiers) - 1))
+    if gap or tiers[at]["from_fen"] < by:
+        tiers[at]["from_fen"] += by
+        reason = "gap"
+    else:
+        tiers[at]["from_fen"] -= by
+        reason = "overlap"
+    with pytest.raises(PolicyInvalid) as caught:
+        Place.parse(obj, "f")
+    path = f"/insurance/310/class/{name}/ages/{bracket}/tiers/{at}/from_fen"
+    assert caught.value.data == {"file": "f", "path": path, "reason": reason}
+
+
+@EXACT
+@given(JSON, st.data())
+def test_anything_in_a_policy_is_a_policy_or_policy_invalid(value: object, data: st.DataObject) -> None:
+    obj: Any = tomllib.loads((Path(policies.__file__).parent / "110000.toml").read_text("utf-8"))
+    target: Any = obj
+    while True:
+        keys = list(target) if isinstance(target, dict) else list(range(len(target)))
+        key = data.draw(st.sampled_from(keys))
+        if not isinstance(target[key], (dict, list)) or not target[key] or data.draw(st.booleans()):
+            break
+        target = target[key]
+    target[key] = value
+    try:
+        Place.parse(obj, "110000.toml")
+    except PolicyInvalid as error:
+        assert error.data["file"] == "110000.toml"
+
+
+def test_reaches_with_a_cut_are_all_but_home() -> None:
+    assert set(FILED) | {Reach.HOME, Reach.UNFILED} == set(Reach)

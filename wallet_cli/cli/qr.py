@@ -1,0 +1,197 @@
+"""`yibao qr`: the code on the screen, in a file, or as digits for a program."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wallet_cli.cli import secrets
+from wallet_cli.cli.context import Context, current
+from wallet_cli.cli.options import Member, PinFd, PinStdin, make_app
+from wallet_cli.errors import FileExists, TerminalNone, TerminalSmall, Usage, WalletError
+from wallet_cli.locale import text
+from wallet_cli.usecases import present
+from wallet_cli.usecases.present import OnlineCode
+from wallet_cli.usecases.session import Held, held, vouchers
+
+if TYPE_CHECKING:
+    from wallet_cli.ports import Keys
+    from wallet_cli.term.accessible import SpokenLabels
+    from wallet_cli.term.layout import Labels
+    from wallet_cli.term.live import Member as Entry
+    from wallet_cli.term.live import Shown
+
+app = make_app()
+
+
+@app.command()
+def qr(
+    member: Member = "self",
+    png: Annotated[Path | None, typer.Option("--png", metavar="FILE", help=text("option.png"))] = None,
+    svg: Annotated[Path | None, typer.Option("--svg", metavar="FILE", help=text("option.svg"))] = None,
+    digits: Annotated[bool, typer.Option("--digits", help=text("option.digits"))] = False,
+    pin_fd: PinFd = None,
+    pin_stdin: PinStdin = False,
+) -> int:
+    context = current()
+    if sum((png is not None, svg is not None, digits)) > 1:
+        raise Usage(kind="exclusive", option="--png, --svg, --digits", help="yibao qr --help")
+    on_screen = png is None and svg is None and not digits and context.output != "json"
+    if on_screen:
+        _check_screen(context)
+    found = present.check(context.session, member)
+    keys = context.session.vault.open(secrets.pin(context, "pin", pin_fd, pin_stdin))
+    try:
+        if on_screen:
+            return _screen(context, keys, found)
+        code = present.present(context.session, keys, found)
+    finally:
+        keys.close()
+    if png is not None or svg is not None:
+        _write_picture(context, code, png, svg)
+    elif digits and context.output != "json":
+        context.console.out(code.digits)
+    else:
+        context.show(
+            "qr",
+            {
+                "code": code.digits,
+                "kind": "online",
+                "member": code.member,
+                "issued_at": code.issued_at,
+                "expires_at": code.expires_at,
+            },
+        )
+    return 0
+
+
+# --- files ------------------------------------------------------------------------------------------------------------
+
+
+def _write_picture(context: Context, code: OnlineCode, png: Path | None, svg: Path | None) -> None:
+    from wallet_cli.render import picture
+    from wallet_cli.render.qr import matrix
+
+    modules = matrix(code.digits)
+    expires = code.expires_at.rfc3339()
+    if svg is not None:
+        mark = [text("qr.file_expires", time=expires), text("mark.sandbox")]
+        target, data = _dated(svg, expires), picture.svg(modules, mark).encode()
+    else:
+        assert png is not None
+        words = {"Title": "yibao", "Comment": text("mark.sandbox")}
+        target, data = _dated(png, expires), picture.png(modules, sandbox=True, expires=expires, metadata=words)
+    _write_new(target, data)
+    answer = {"file": str(target), "member": code.member, "issued_at": code.issued_at, "expires_at": code.expires_at}
+    context.show("qr-file", answer)
+
+
+def _dated(path: Path, expires: str) -> Path:
+    """code.png -> code-20261121T080100Z.png: a picture found later says by itself that it is worthless."""
+    stamp = expires.replace("-", "").replace(":", "")
+    return path.with_name(f"{path.stem}-{stamp}{path.suffix}")
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    """0600, never over something that is there."""
+    from wallet_cli.storage.files import translated
+
+    with translated(path):
+        try:
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+        except FileExistsError:
+            raise FileExists(file=str(path)) from None
+        with open(handle, "wb") as file:
+            file.write(data)
+
+
+# --- the screen -------------------------------------------------------------------------------------------------------
+
+
+def _check_screen(context: Context) -> None:
+    """Before a PIN is asked for: is there a terminal, and is it large enough."""
+    from wallet_cli.render.qr import TerminalQr
+    from wallet_cli.term.console import can_encode
+    from wallet_cli.term.layout import needed
+
+    console = context.console
+    if not console.stdout_is_terminal:
+        raise TerminalNone
+    rows, columns = console.size()
+    small_ok = can_encode(TerminalQr.small_signs, console.stdout.encoding)
+    need_rows, need_columns = needed(TerminalQr(), small_ok=small_ok)
+    if rows < need_rows or columns < need_columns:
+        raise TerminalSmall(rows=need_rows, columns=need_columns, have_rows=rows, have_columns=columns)
+
+
+def _screen(context: Context, keys: Keys, found: Held) -> int:
+    from wallet_cli.render import words
+    from wallet_cli.render.qr import TerminalQr
+    from wallet_cli.term.accessible import AccessibleShow
+    from wallet_cli.term.live import LiveScreen
+    from wallet_cli.term.tty import Tty
+
+    session, console = context.session, context.console
+    everyone = [found, *(held(session, v.alias) for v in vouchers(session) if v.alias != found.stored.alias)]
+    members = [_member(one) for one in everyone]
+    keyboard = 0 if console.stdin_is_terminal else None
+    tty = Tty(keyboard, console.stdout.fileno(), console.stdout.encoding)
+    source = _source(context, keys)
+
+    def explain(error: WalletError) -> str:
+        return words.message(error)
+
+    if context.accessible:
+        spoken = AccessibleShow(
+            tty,
+            TerminalQr(),
+            source=source,
+            members=members,
+            labels=_spoken(),
+            explain=explain,
+            clock=session.clock.now,
+        )
+        return spoken.run()
+    screen = LiveScreen(
+        tty, TerminalQr(), source=source, members=members, labels=_labels(), explain=explain, clock=session.clock.now
+    )
+    return screen.run()
+
+
+def _source(context: Context, keys: Keys) -> Callable[[Entry], Shown]:
+    from wallet_cli.term.live import Shown
+
+    def fresh(member: Entry) -> Shown:
+        code = present.present(context.session, keys, present.check(context.session, member.alias))
+        return Shown(code.digits, code.issued_at, code.expires_at)
+
+    return fresh
+
+
+def _member(one: Held) -> Entry:
+    from wallet_cli.render import human
+    from wallet_cli.term.live import Member as Entry
+
+    name = present.name_of(one)
+    who = text("qr.self") if present.is_own(one) else one.stored.alias
+    insurance = human.cell("insutype", one.token.insutype, reveal=False)
+    return Entry(one.stored.alias, text("qr.title", who=who), name.masked() if name else "", insurance)
+
+
+def _labels() -> Labels:
+    from wallet_cli.term.layout import Labels
+
+    names = ("remaining", "remaining_short", "renew", "next_member", "quit", "expired", "hidden", "small")
+    words = {name: text(f"qr.{name}") for name in names}
+    return Labels(**words, mark=text("mark.sandbox"), mark_short=text("mark.short"))
+
+
+def _spoken() -> SpokenLabels:
+    from wallet_cli.term.accessible import SpokenLabels
+
+    words = {name: text(f"qr.spoken.{name}") for name in ("intro", "help", "digits", "expired")}
+    return SpokenLabels(**words, mark=text("mark.sandbox"))

@@ -1,0 +1,73 @@
+"""A settlement as a receipt: who paid what, amounts in one column, and on request how it came about.
+
+Always marked: an embedded platform's receipt is none at a real hospital, and its policy's figures are examples.
+"""
+
+from __future__ import annotations
+
+from wallet_cli import locale
+from wallet_cli.domain.money import yuan
+from wallet_cli.domain.settlement import Settlement, Step
+from wallet_cli.locale.width import width
+from wallet_cli.render.human import cell, label
+
+_HEAD = ("setl_id", "mdtrt_id", "institution_name", "fixmedins_code", "med_type", "mdtrt_cert_type", "insutype")
+_PARTS = ("inscp_scp_amt_fen", "preselfpay_amt_fen", "overlmt_selfpay_fen", "fulamt_ownpay_amt_fen")
+_PAYERS = ("fund_pay_sumamt_fen", "acct_pay_fen", "acct_mulaid_pay_fen", "psn_cash_pay_fen")
+_INDENT = "  "
+
+
+def receipt(one: Settlement, *, explain: bool) -> str:
+    """The lines. `explain`: with every step of the calculation."""
+    title = locale.text("receipt.preview" if one.preview else "receipt.title")
+    head = [(label(key), cell(key, getattr(one, key), reveal=True)) for key in _HEAD if getattr(one, key) != ""]
+    head.append((label("setl_time"), cell("setl_time", one.setl_time, reveal=True)))
+    amounts = [
+        *_amounts(one, ("medfee_sumamt_fen",), ""),
+        *_amounts(one, _PARTS, _INDENT),
+        *_amounts(one, _PAYERS, ""),
+        *_amounts(one, ("balc_fen",), ""),
+    ]
+    rule = "-" * max(30, width(title))
+    lines = [title, locale.text("mark.sandbox"), rule, *_columns(head, right=False)]
+    lines += [rule, *_columns(amounts, right=True)]
+    if explain:
+        lines += [rule, locale.text("receipt.steps")]
+        lines += _columns(
+            [(f"{n}. {explained(s)}", f"¥{yuan(s.amount_fen)}") for n, s in enumerate(one.steps, 1)], True
+        )
+    if one.illustrative:
+        lines += [rule, locale.text("receipt.illustrative", policy=one.policy)]
+    return "\n".join(lines)
+
+
+def explained(step: Step) -> str:
+    """One step in words, from the catalog's `rule.RULE`: amounts in yuan, ratios in percent."""
+    words = {key: _value(key, value) for key, value in step.values.items()}
+    key = f"rule.{step.rule}"
+    if step.rule == "tier" and "to_fen" not in step.values:
+        key = "rule.tier_open"
+    told = locale.text(key).format(**words)
+    if "cut_permyriad" in step.values:
+        told += locale.text("rule.cut").format(**words)
+    return told
+
+
+def _value(key: str, value: int | str) -> str:
+    if key.endswith("_fen") and isinstance(value, int):
+        return f"¥{yuan(value)}"
+    if key.endswith("_permyriad") and isinstance(value, int):
+        whole, rest = divmod(value, 100)
+        return f"{whole}.{rest:02d}".rstrip("0").rstrip(".") + "%"
+    worded = f"value.{key}.{value}"
+    return locale.text(worded) if locale.known(worded) else str(value)
+
+
+def _amounts(one: Settlement, keys: tuple[str, ...], indent: str) -> list[tuple[str, str]]:
+    return [(indent + label(key), cell(key, getattr(one, key), reveal=True)) for key in keys]
+
+
+def _columns(pairs: list[tuple[str, str]], right: bool) -> list[str]:
+    first = max(width(a) for a, _ in pairs)
+    second = max(width(b) for _, b in pairs) if right else 0
+    return [f"{a}{' ' * (first - width(a) + 2 + max(0, second - width(b)))}{b}" for a, b in pairs]
