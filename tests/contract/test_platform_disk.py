@@ -186,6 +186,19 @@ def test_damaged_pages_and_rows_moved_elsewhere(folder: Path) -> None:
         opened(folder, items)
 
 
+def test_a_table_that_is_gone(folder: Path) -> None:
+    items = MemoryItems()
+    made(folder, items).close()
+    connection = sqlite3.connect(folder / "platform.db")
+    connection.execute("DROP TABLE institutions")
+    connection.close()
+    platform = EmbeddedPlatform(folder, items, SetClock(), SystemRandom())
+    with pytest.raises(PlatformTampered) as refused:
+        platform.agency.institutions(operator_call(), cursor=None, limit=1)
+    assert refused.value.data["what"] == "schema"
+    platform.close()
+
+
 def test_the_seal_must_be_the_one(folder: Path) -> None:
     items = MemoryItems()
     made(folder, items).close()
