@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from wallet_cli.ports import Issued, Jwk, Proof, Standing
 
 STATUS_URI = ISSUER + "/status"
-EPOCH = 1
-"""Of the handles' secrets: raised when the master key is replaced."""
 STATUS_LIFE_S = 43_200
 """A status list older than twelve hours says nothing any more."""
 _SALT_BYTES = 16
@@ -36,7 +34,9 @@ def issue(
 ) -> VoucherRow:
     """A new voucher with a new handle for this holder key."""
     handle = _new_handle(act)
-    index = act.number("status") - 1
+    # The epoch only grows and no two handles share one: a wallet tells by it whether the secret it has is this one's.
+    epoch = act.number("status")
+    index = epoch - 1
     person = register.person(act, register.find(act, psn_no))
     expires_at = Instant(act.now + LIMITS.voucher_life_s)
     text = _sign(act, person, handle, jwk, index, expires_at, guardian)
@@ -48,7 +48,7 @@ def issue(
         voucher_id=voucher_id,
         guardian=guardian,
         holder=token.thumbprint(jwk),
-        epoch=EPOCH,
+        epoch=epoch,
         status_idx=index,
         state=(VoucherState.SUSPENDED if suspended else VoucherState.VALID).value,
         snapshot=register.snapshot(act, person),
