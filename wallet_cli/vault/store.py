@@ -8,7 +8,7 @@ mended by moving the anchor; every other difference is an error (protocol.md, "R
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace as but
 from pathlib import Path
 
@@ -160,7 +160,7 @@ class Store:
         while True:
             with self._reading_lock():
                 self._need_store()
-                with opened(self.path) as (database, header), database.reading():
+                with self._opened() as (database, header), database.reading():
                     head, _, level = self._check(database, header)
                     if level:
                         yield self._view(database, head)
@@ -175,7 +175,7 @@ class Store:
         self._prepare()
         with self._exclusive:
             self._need_store()
-            with opened(self.path) as (database, header), database.transaction():
+            with self._opened() as (database, header), database.transaction():
                 head, tag, level = self._check(database, header, fresh=True)
                 if not level:
                     # Mended first: however often moving the anchor fails, it never lags by more than one.
@@ -200,7 +200,7 @@ class Store:
         self._prepare()
         with self._reading_lock():
             self._need_store()
-            with opened(self.path) as (database, header), database.reading():
+            with self._opened() as (database, header), database.reading():
                 head, _, _ = self._check(database, header, audit=False)
                 return self._view(database, head).chain.check(head.audit_count, head.audit_link)
 
@@ -237,6 +237,19 @@ class Store:
         with self._reading_lock():
             if not self.keeper.has_root():
                 raise self._lacking(ROOT)
+
+    @contextmanager
+    def _opened(self) -> Iterator[tuple[Database, Header]]:
+        """The file, which need not be whole while the wallet is still being made."""
+        with ExitStack() as stack:
+            try:
+                found = stack.enter_context(opened(self.path))
+            except StoreTampered:
+                anchor = self.keeper.anchor()
+                if anchor is not None and anchor.pair is None:
+                    raise ActivationUnfinished(step="store") from None
+                raise
+            yield found
 
     def _need_store(self) -> None:
         if not check_private(self.path):
@@ -296,7 +309,7 @@ class Store:
     def _mend(self) -> None:
         with self._exclusive:
             self._need_store()
-            with opened(self.path) as (database, header), database.reading():
+            with self._opened() as (database, header), database.reading():
                 head, tag, level = self._check(database, header, fresh=True)
             if not level:
                 self._move_anchor(head, tag)
