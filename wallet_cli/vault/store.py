@@ -272,10 +272,6 @@ class Store:
 
         The anchor is asked for unless this process has confirmed this very head; `fresh` always asks.
         """
-        if self._confirmed is not None and self._confirmed[0] != header.wallet_id:
-            # Another process has replaced the wallet.
-            self._confirmed = None
-            self.keeper.forget()
         known = self._confirmed is not None and self._confirmed[1][1] == raw_tag(database)
         anchor = self._confirmed_anchor() if known and not fresh else self.keeper.anchor()
         if anchor is None:
@@ -284,7 +280,7 @@ class Store:
             raise ActivationUnfinished(step="store")
         if anchor.wallet_id != header.wallet_id:
             raise StoreForeign(path=str(self.path))
-        head, tag = read_head(database, self.keeper.key("mac"), header)
+        head, tag = self._read_head(database, header)
         level = self._compare(head, tag, anchor.pair)
         if rows_digest(database) != head.rows:
             raise StoreTampered(path=str(self.path), what="rows")
@@ -293,6 +289,14 @@ class Store:
         if level:
             self._confirmed = (header.wallet_id, anchor.pair)
         return head, tag, level
+
+    def _read_head(self, database: Database, header: Header) -> tuple[Head, str]:
+        try:
+            return read_head(database, self.keeper.key("mac"), header)
+        except StoreTampered:
+            # Another process may have replaced the wallet, root and all, since this one asked for root.
+            self.keeper.forget()
+            return read_head(database, self.keeper.key("mac"), header)
 
     def _confirmed_anchor(self) -> Anchor | None:
         return None if self._confirmed is None else Anchor(*self._confirmed)
