@@ -7,6 +7,12 @@ from pathlib import Path
 import pytest
 from unit.cli.running import HOSPITAL, ZHANG, ZHANG_PHONE, Program, good_code, programs
 
+from wallet_cli.cli.context import SystemRandom
+from wallet_cli.platform.clock import SandboxClock
+from wallet_cli.platform.opening import open_platform
+from wallet_cli.storage.paths import account_of
+from wallet_cli.vault import items_for
+
 PIN = "940713"
 ACTIVATE = (
     *("activate", "--no-input", "--accept-agreement", "--sandbox-auto", "--region", "110000", "--name", "张三"),
@@ -152,12 +158,24 @@ def test_outbox_shows_messages_and_hides_their_codes(both: tuple[Program, Progra
     assert len(platform("outbox", "--limit", "1").data["messages"]) == 1
 
 
-def test_the_operator_named_in_the_settings_is_who_acts(both: tuple[Program, Program]) -> None:
+def test_the_audit_names_the_operator_of_the_settings(both: tuple[Program, Program]) -> None:
     wallet, platform = both
+    assert platform("counter", "offer", "张三").status == 0
     assert wallet("config", "set", "operator", "李经办").data["changed"] is True
-    assert platform("counter", "offer", "张三").status == 0
-    assert wallet("config", "set", "operator", "x" * 64).status == 0
-    assert platform("counter", "offer", "张三").status == 0
+    assert platform("counter", "reset-pin", "张三").status == 0
+    assert audited(platform.home / "platform") == [("offer", "sandbox"), ("reset_code", "李经办")]
+
+
+def audited(folder: Path) -> list[tuple[str, str]]:
+    """Act and operator of the platform's own audit, which no command shows."""
+    random = SystemRandom()
+    items = items_for("sandbox", folder, account_of(folder), random=random)
+    database, cipher = open_platform(folder, items, random, SandboxClock(folder).now)
+    try:
+        rows = database.execute("SELECT number, act, operator FROM audit ORDER BY number")
+        return [(act, cipher.open(f"audit/{number}/operator", operator)) for number, act, operator in rows]
+    finally:
+        database.close()
 
 
 def test_a_wallets_code_is_taken_by_a_terminal_once(both: tuple[Program, Program]) -> None:
