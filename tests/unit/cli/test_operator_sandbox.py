@@ -186,3 +186,14 @@ def test_a_wallets_code_is_taken_by_a_terminal_once(both: tuple[Program, Program
     assert platform(*words, stdin=code).status == 0
     assert platform(*words, stdin=code).code == "CODE_USED"
     assert platform(*words, stdin=good_code(platform)).status == 0
+
+
+def test_a_refreshed_vouchers_code_is_good_and_the_old_one_is_not(both: tuple[Program, Program]) -> None:
+    wallet, platform = both
+    assert wallet(*ACTIVATE, secrets={"--id-fd": ZHANG, "--pin-fd": PIN}).status == 0
+    old = wallet("qr", secrets={"--pin-fd": PIN}).data["code"]
+    assert wallet("voucher", "refresh", secrets={"--pin-fd": PIN}).data["changed"] is True
+    fresh = wallet("qr", secrets={"--pin-fd": PIN}).data["code"]
+    words = ("terminal", "verify", "--institution", HOSPITAL, "--code", "-")
+    assert platform(*words, stdin=fresh).status == 0
+    assert platform(*words, stdin=old).code == "VOUCHER_REVOKED"
