@@ -24,7 +24,9 @@ ZHANG = "99000119850612001" + check_digit("99000119850612001")
 """ID number of the sandbox's first person, 张三."""
 ZHANG_PHONE = "13800000001"
 HOSPITAL = "H11000000001"
-RAW_KEY = re.compile(r"\b(?:command|option|field|value|none|empty|rule|receipt|error|advice|prompt|next|warning|help)\.\w")
+RAW_KEY = re.compile(
+    r"\b(?:command|option|field|value|none|empty|rule|receipt|error|advice|prompt|next|warning|help)\.\w"
+)
 """A key that reached a person instead of its words."""
 
 

@@ -110,6 +110,18 @@ def test_reset_leads_out_of_a_damaged_platform(platform: Program) -> None:
     assert len(platform("person", "list").data["people"]) == 14
 
 
+def test_reset_needs_the_passphrase_before_anything_goes(platform: Program) -> None:
+    vault = ("--vault", "passphrase")
+    right = {"--platform-passphrase-fd": "correct horse battery"}
+    assert platform("sandbox", "init", *vault, secrets=right).data["created"] is True
+    assert platform("sandbox", "reset", "--yes", *vault).code == "INPUT_NEEDED"
+    wrong = platform("sandbox", "reset", "--yes", *vault, secrets={"--platform-passphrase-fd": "another horse here"})
+    assert (wrong.code, wrong.status) == ("PASSPHRASE_WRONG", 6)
+    assert len(platform("person", "list", *vault, secrets=right).data["people"]) == 14
+    assert platform("sandbox", "reset", "--yes", *vault, secrets=right).data["changed"] is True
+    assert platform("sandbox", "init").data["created"] is True
+
+
 def test_an_offer_activates_a_wallet_once(both: tuple[Program, Program]) -> None:
     wallet, platform = both
     made = platform("counter", "offer", "张三", "--reveal").data

@@ -128,7 +128,7 @@ def test_a_settlement_adds_up_and_is_taken_off_the_account(platform: Program, bi
     payers = ("fund_pay_sumamt_fen", "acct_pay_fen", "acct_mulaid_pay_fen", "psn_cash_pay_fen")
     assert sum(done[payer] for payer in payers) == 412350
     assert done["balc_fen"] == account(platform) == before - done["acct_pay_fen"]
-    assert [step["rule"] for step in done["steps"]][0] == "total"
+    assert done["steps"][0]["rule"] == "total"
 
 
 def test_a_checked_code_settles_by_its_token(platform: Program, bill: str) -> None:
@@ -228,7 +228,11 @@ BAD_BILLS = [
     ('{"med_type":"11","fees":[]}', "/fees", "empty"),
     ('{"med_type":"11","fees":[],"extra":1}', "/extra", "unknown_field"),
     ('{"med_type":"11","med_type":"21","fees":[]}', "/med_type", "duplicate"),
-    ('{"med_type":"11","fees":[{"name":"x","category":"A","amount_fen":1,"amount_fen":2}]}', "/fees/0/amount_fen", "duplicate"),  # fmt: skip
+    (
+        '{"med_type":"11","fees":[{"name":"x","category":"A","amount_fen":1,"amount_fen":2}]}',
+        "/fees/0/amount_fen",
+        "duplicate",
+    ),
     (fee(amount_fen=-1), "/fees/0/amount_fen", "negative"),
     (fee(amount_fen=23.5), "/fees/0/amount_fen", "fractional"),
     (fee(amount_fen=23.0), "/fees/0/amount_fen", "fractional"),
@@ -237,7 +241,11 @@ BAD_BILLS = [
     (fee(amount_fen=True), "/fees/0/amount_fen", "type"),
     (fee(amount_fen=10**12), "/fees/0/amount_fen", "too_large"),
     (fee(amount_fen=10**19), "/fees/0/amount_fen", "too_large"),
-    ('{"med_type":"11","fees":[{"name":"x","category":"A","amount_fen":' + "9" * 9999 + "}]}", "/fees/0/amount_fen", "too_large"),  # fmt: skip
+    (
+        '{"med_type":"11","fees":[{"name":"x","category":"A","amount_fen":' + "9" * 9999 + "}]}",
+        "/fees/0/amount_fen",
+        "too_large",
+    ),
     ('{"med_type":"11","fees":[{"name":"x","category":"A","amount_fen":1e9999}]}', "/fees/0/amount_fen", "fractional"),
     ('{"med_type":"11","fees":[{"name":"x","category":"A","amount_fen":NaN}]}', "", "syntax"),
     (fee(price=1), "/fees/0/price", "unknown_field"),
