@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -332,3 +333,18 @@ def test_pictures_without_a_single_code(platform: Program, tmp_path: Path, reaso
 def test_a_picture_that_is_not_there(platform: Program, tmp_path: Path) -> None:
     pytest.importorskip("zxingcpp", reason="needs zxing-cpp (the extra scan)")
     assert platform("terminal", "verify", *AT, "--image", str(tmp_path / "none.png")).code == "FILE_UNREADABLE"
+
+
+def test_where_the_outcome_is_unknown_the_key_is_told(platform: Program, bill: str) -> None:
+    code = good_code(platform)
+    other = sqlite3.connect(platform.home / "platform" / "platform.db", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        busy = settle(platform, bill, code, "--timeout", "1", "--idempotency-key", "K7")
+        shown = settle(platform, bill, code, "--timeout", "1", "--lang", "en", form="human")
+    finally:
+        other.close()
+    assert (busy.code, busy.status) == ("PLATFORM_BUSY", 14)
+    assert busy.error["details"]["idempotency_key"] == "K7"
+    assert "terminal query --institution H11000000001 --idempotency-key" in shown.err
+    assert settle(platform, bill, code, "--idempotency-key", "K7").status == 0
