@@ -50,6 +50,11 @@ class Session:
     def continue_daemon(self) -> None:
         os.kill(self.daemon, signal.SIGCONT)
 
+    def end_daemon(self) -> None:
+        """The bus goes on without a keyring. The killed daemon is waited for by the session."""
+        os.kill(self.daemon, signal.SIGKILL)
+        os.waitid(os.P_PID, self.daemon, os.WEXITED | os.WNOWAIT)
+
     def lock(self) -> None:
         """Locks the collection, as a screen lock would."""
         self._call("Lock", "array:objpath:/org/freedesktop/secrets/aliases/default")

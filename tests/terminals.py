@@ -126,8 +126,9 @@ class Xterm:
         return done.stdout.split()[-1] if done.stdout.split() else ""
 
     def send(self, *keys: str) -> None:
-        """Keys by their X names."""
-        subprocess.run(["xdotool", "key", "--window", self.window, *keys], env=self._env, check=True)
+        """Keys by their X names, struck on the X server's keyboard: xterm takes none that another program made up."""
+        argv = ["xdotool", "windowfocus", "--sync", self.window, "key", *keys]
+        subprocess.run(argv, env=self._env, check=True, stderr=subprocess.DEVNULL)
 
     def resize(self, rows: int, columns: int) -> None:
         """Asks xterm for so many cells, as a person's mouse would."""

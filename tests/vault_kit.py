@@ -10,6 +10,7 @@ from wallet_cli.domain.time import Instant
 from wallet_cli.errors import KeyringHanging
 from wallet_cli.ports import Limits, Vault
 from wallet_cli.vault import open_vault
+from wallet_cli.vault.filed import one_line
 from wallet_cli.vault.kdf import KdfCost
 
 NOW = Instant(1_795_000_000)
@@ -42,7 +43,7 @@ class MemoryItems:
         return None if value is None else Secret(value)
 
     def put(self, name: str, value: Secret) -> None:
-        self._step(f"put {name}", {**self.values, name: value.reveal()})
+        self._step(f"put {name}", {**self.values, name: one_line(value).encode()})
 
     def drop(self, name: str) -> None:
         self._step(f"drop {name}", {k: v for k, v in self.values.items() if k != name})

@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po
 from wallet_cli.errors import TABLE
 
 LANGUAGES = ("zh_CN", "en")
-KEY = re.compile(r"[a-z][a-z0-9_]*(\.[A-Za-z0-9_-]+)+")
+KEY = re.compile(r"[a-z][a-z0-9_]*(\.[A-Za-z0-9_-]+)*")
 
 
 def po(language: str) -> Path:
@@ -60,8 +60,8 @@ def test_every_error_has_its_message(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_error_message_without_its_code(language: str) -> None:
-    spare = [key for key in texts(language) if key.startswith(("error.", "advice.")) and key.split(".")[1] not in TABLE]
-    assert not spare
+    codes = [key.split(".")[1] for key in texts(language) if key.startswith(("error.", "advice."))]
+    assert not [code for code in codes if code.isupper() and code not in TABLE]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

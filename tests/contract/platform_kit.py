@@ -14,11 +14,12 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 
 from wallet_cli.domain import code, token
-from wallet_cli.domain.identity import IdDocument
+from wallet_cli.domain.identity import IdDocument, check_digit
 from wallet_cli.domain.secret import Secret, TextCode
-from wallet_cli.domain.settlement import Bill, Category, Fee, TreatmentType
+from wallet_cli.domain.settlement import Bill, Category, Fee, Settlement, TreatmentType
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.voucher import Channel
+from wallet_cli.errors import WalletError
 from wallet_cli.ports import (
     Activation,
     ActivationRequest,
@@ -32,12 +33,15 @@ from wallet_cli.ports import (
     OperatorCredential,
     PersonView,
     Platform,
+    Presented,
     Proof,
     Reply,
+    Sandbox,
+    Verified,
 )
 
 START = Instant(1_763_700_000)
-"""2025-11-21T04:40:00Z, twenty seconds before a step ends... a fixed moment; tests move on from it."""
+"""2025-11-21T04:40:00Z: the first second of a step; tests move on from it."""
 HOSPITAL = "H11000000001"
 PHARMACY = "P11000000001"
 
@@ -119,6 +123,7 @@ class Wallet:
         self.vouchers: dict[str, Issued] = {}
         self.secrets: dict[str, Secret] = {}
         self._rolls: dict[int, int] = {}
+        self._issuer: str | None = None
 
     def call(self, operation: str, key: str | None = None) -> Call:
         proof = token.make_call_proof(
@@ -138,9 +143,10 @@ class Wallet:
 
     def proof(self, voucher_id: str = "self", nonce: str | None = None, holder: Key | None = None) -> Proof:
         key = holder or self.holders[voucher_id]
-        audience = self.platform.citizen.info(Call()).value.issuer
+        if self._issuer is None:
+            self._issuer = self.platform.citizen.info(Call()).value.issuer
         fresh = nonce or self.ask("nonce")
-        return Proof(voucher_id, token.make_proof(key.jwk, key.sign, audience, fresh, self.clock.now()))
+        return Proof(voucher_id, token.make_proof(key.jwk, key.sign, self._issuer, fresh, self.clock.now()))
 
     def request(self, person: PersonView, **changes: Any) -> ActivationRequest:
         fields: dict[str, Any] = {
@@ -181,6 +187,10 @@ class Wallet:
         assert waiting.step is ActivationStep.ISSUE
         return waiting
 
+    def redeem(self, offer: str, tx_code: TextCode) -> Activation:
+        redeemed: Activation = self.do("redeem_offer", offer, tx_code, self.sign_in.jwk, self.name)
+        return redeemed
+
     def take(self, activation: Activation) -> Issued:
         """The voucher and its secret."""
         self.holders["self"] = Key()
@@ -219,8 +229,58 @@ def bill(*amounts: int, med_type: TreatmentType = TreatmentType.OUTPATIENT) -> B
 
 
 def real_document() -> IdDocument:
-    """A well-formed number with a province's area code. Nobody's: the sequence is one no office gave out that day."""
-    from wallet_cli.domain.identity import check_digit
-
+    """A well-formed number with a province's area code, of someone who would be born in 1899: nobody's."""
     first17 = "11010118990101000"
     return IdDocument(first17 + check_digit(first17))
+
+
+def wrong(right: TextCode) -> TextCode:
+    """Another six digits."""
+    return TextCode(f"{(int(right.reveal()) + 1) % 10**6:06d}".encode())
+
+
+@dataclass
+class World:
+    """One platform and its clock."""
+
+    platform: Platform
+    clock: SetClock
+
+    @property
+    def sandbox(self) -> Sandbox:
+        assert self.platform.sandbox is not None
+        return self.platform.sandbox
+
+    def wallet(self) -> Wallet:
+        return Wallet(self.platform, self.clock)
+
+    def active(self, name: str = "张三") -> Wallet:
+        """A device of this person with a voucher."""
+        wallet = self.wallet()
+        wallet.activate(person(self.platform, name))
+        return wallet
+
+    def texts(self) -> int:
+        return len(self.sandbox.outbox(limit=500))
+
+    def unknown_document(self) -> IdDocument:
+        """Synthetic and well-formed, of nobody in the register."""
+        first17 = "99999919850612001"
+        return IdDocument(first17 + check_digit(first17))
+
+    def verify(self, shown: str, **where: Any) -> Verified:
+        return self.platform.institution.verify(terminal_call(**where), shown, "01301").value
+
+    def settle(self, presented: Presented, what: Bill, *, preview: bool = False, **where: Any) -> Settlement:
+        return self.platform.institution.settle(terminal_call(**where), presented, what, preview=preview).value
+
+    def refusal(self, shown: str, **where: Any) -> str | None:
+        """The error code a terminal answers a code with, None for a good one."""
+        try:
+            self.verify(shown, **where)
+        except WalletError as error:
+            return error.code
+        return None
+
+    def balance(self, name: str = "张三") -> int | None:
+        return person(self.platform, name).personal_account_fen

@@ -14,7 +14,8 @@ from wallet_cli.errors import PlatformUnreachable, WalletError
 from wallet_cli.render.qr import TerminalQr
 from wallet_cli.term.accessible import AccessibleShow, SpokenLabels
 from wallet_cli.term.layout import Labels
-from wallet_cli.term.live import LiveScreen, Member, Shown, Timing, live_tty
+from wallet_cli.term.live import LiveScreen, Member, Shown, Timing
+from wallet_cli.term.tty import screen_tty
 
 LABELS = Labels(
     remaining="还有 {seconds} 秒",
@@ -76,7 +77,7 @@ def main(argv: list[str]) -> int:
         return Shown(code, now, now + life)
 
     try:
-        tty = live_tty(0, 1, options.get("encoding", "utf-8"), dumb=os.environ.get("TERM") == "dumb")
+        tty = screen_tty(0, 1, options.get("encoding", "utf-8"), dumb=os.environ.get("TERM") == "dumb")
         members = MEMBERS[: int(options.get("members", "2"))]
         if "accessible" in options:
             return AccessibleShow(

@@ -68,14 +68,6 @@ def test_a_signal_key(tmux: Tmux, tmp_path: Path, key: str, status: int) -> None
     run.check_clean(status)
 
 
-def test_an_ending_signal_while_a_new_code_is_being_fetched(tmux: Tmux, tmp_path: Path) -> None:
-    run = Run(tmux, tmp_path, "slow=100")
-    tmux.send("r")
-    tmux.send("r")
-    os.kill(run.pid, signal.SIGTERM)
-    run.check_clean(143)
-
-
 def test_without_an_alternate_screen(tmux: Tmux, tmp_path: Path) -> None:
     tmux.option("alternate-screen", "off")
     run = Run(tmux, tmp_path)

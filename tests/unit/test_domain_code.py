@@ -61,6 +61,7 @@ def test_parse_takes_apart_what_encode_put_together() -> None:
     "spoil",
     [
         lambda d: d[:-1],
+        lambda d: d[:-1] + str((int(d[-1]) + 1) % 10),
         lambda d: d + "0",
         lambda d: " " + d[1:],
         lambda d: d + " ",

@@ -218,7 +218,7 @@ def test_other_curves_are_not_our_keys() -> None:
         {"x": HOLDER.jwk["y"]},
         {"x": HOLDER.jwk["x"] + "A"},
         {"x": HOLDER.jwk["x"] + "="},
-        {"x": "AA" + HOLDER.jwk["x"]},
+        {"x": jws.b64url(bytes(1) + jws.from_b64url(HOLDER.jwk["x"]))},
         {"x": ""},
         {"x": 5},
         {"y": None},
@@ -255,6 +255,14 @@ def test_a_signature_is_64_bytes_within_the_order() -> None:
         s + r,
     ):
         assert not jws.verify_es256(HOLDER.jwk, b"m", spoiled)
+
+
+def test_a_short_half_keeps_its_leading_zero() -> None:
+    """A signature whose s begins with a zero byte is not one of 63 bytes."""
+    tried = ((message, HOLDER.sign(message)) for message in (b"%d" % n for n in range(10_000)))
+    message, signature = next(found for found in tried if found[1][32] == 0)
+    assert jws.verify_es256(HOLDER.jwk, message, signature)
+    assert not jws.verify_es256(HOLDER.jwk, message, signature[:32] + signature[33:])
 
 
 def test_a_signer_that_gives_anything_else_is_a_defect() -> None:

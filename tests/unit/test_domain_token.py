@@ -251,6 +251,8 @@ def test_a_stored_voucher_may_lack_disclosures_but_not_its_end() -> None:
     assert reason(parts[0] + "~" * 40) == "form"
     assert reason(text + "x" * 20_000) == "form"
     assert reason("\ud800~") == "form"
+    assert reason(text + "\ud800~") == "form"
+    assert reason(text + "A" * 20_000 + "~") == "form"
     assert reason(shown()) == "form"
 
 
@@ -323,6 +325,12 @@ def test_a_binding_holds_for_its_disclosures_audience_nonce_and_time() -> None:
             check(text, **wrong)  # type: ignore[arg-type]
     assert check(text, now=NOW + 300)
     assert check(text, now=NOW - 60)
+
+
+def test_a_voucher_alone_is_no_presentation() -> None:
+    with pytest.raises(ProofInvalid) as caught:
+        check(sample())
+    assert caught.value.data == {"reason": "missing"}
 
 
 def test_a_presented_voucher_is_read_with_all_its_rules() -> None:

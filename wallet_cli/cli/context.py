@@ -144,10 +144,10 @@ class Context:
     def platform(self) -> EmbeddedPlatform:
         from wallet_cli.platform.embedded import EmbeddedPlatform
 
-        return EmbeddedPlatform(self.home.platform, self._platform_items, self.clock, self.random)
+        return EmbeddedPlatform(self.home.platform, self.platform_items, self.clock, self.random)
 
     @cached_property
-    def _platform_items(self) -> Items:
+    def platform_items(self) -> Items:
         from wallet_cli.platform.embedded import recorded_vault
         from wallet_cli.vault import items_for
 
@@ -227,7 +227,7 @@ class Context:
         words = locale.text(f"warning.{key}", **values)
         self.warnings.append(words)
         if self.output != "json" and not self.options.quiet:
-            self.console.err(locale.text("warning", words=words))
+            self.console.err(locale.text("warning.line", words=words))
 
     def note(self, words: str) -> None:
         """A line for the person on standard error; nothing with -q, or where a program reads."""

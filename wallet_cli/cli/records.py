@@ -49,4 +49,9 @@ def show(
 ) -> None:
     context = current()
     found = queries.record(context.session, member, record_id)
-    context.show("record", shapes.record(found, explain=explain))
+    words = None
+    if found.settlement is not None and context.output == "human":
+        from wallet_cli.render.receipt import receipt
+
+        words = receipt(found.settlement, explain=explain)
+    context.show("record", shapes.record(found, explain=explain), human=words)

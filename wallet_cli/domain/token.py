@@ -271,12 +271,10 @@ def _digests(claims: dict[str, Any]) -> set[str]:
 def _disclosed(disclosures: list[str], digests: set[str], claims: dict[str, Any]) -> dict[str, Any]:
     disclosed: dict[str, Any] = {}
     for disclosure in disclosures:
-        digest = _digest(disclosure)
-        if digest not in digests:
+        if _digest(disclosure) not in digests:
             raise VoucherInvalid(reason="disclosure")
-        # Taken out: a second copy of the same disclosure finds nothing.
-        digests.remove(digest)
         name, value = _opened(disclosure)
+        # A second copy of the same disclosure brings the same name.
         if name in disclosed or name in claims or name in _RESERVED | _VISIBLE or _hides(value):
             raise VoucherInvalid(reason="disclosure")
         disclosed[name] = value

@@ -32,7 +32,7 @@ class InstitutionFace:
         return self._engine.change(
             call,
             "verify",
-            lambda act: codes.terminal(act, credential).fixmedins_code,
+            lambda _: credential.fixmedins_code,
             lambda: (credential.terminal, code[:MAX_TEXT], scene[:MAX_TEXT]),
             lambda act, _: codes.verify(act, credential, code, scene),
         )
@@ -47,7 +47,7 @@ class InstitutionFace:
         return self._engine.change(
             call,
             settling.OPERATION,
-            lambda act: codes.terminal(act, credential).fixmedins_code,
+            lambda _: credential.fixmedins_code,
             lambda: (credential.terminal, presented, bill, preview),
             rule,
         )
@@ -60,6 +60,7 @@ class InstitutionFace:
 def _credential(call: Call) -> InstitutionCredential:
     if not isinstance(call.credential, InstitutionCredential):
         raise InstitutionUnknown(institution="")
+    bounded(call.credential.fixmedins_code, "fixmedins_code", MAX_TEXT)
     bounded(call.credential.terminal, "terminal", MAX_TEXT)
     bounded(call.credential.operator, "operator", MAX_TEXT)
     return call.credential

@@ -33,7 +33,9 @@ def receipt(one: Settlement, *, explain: bool) -> str:
     lines += [rule, *_columns(amounts, right=True)]
     if explain:
         lines += [rule, locale.text("receipt.steps")]
-        lines += _columns([(f"{n}. {explained(s)}", f"¥{yuan(s.amount_fen)}") for n, s in enumerate(one.steps, 1)], True)
+        lines += _columns(
+            [(f"{n}. {explained(s)}", f"¥{yuan(s.amount_fen)}") for n, s in enumerate(one.steps, 1)], True
+        )
     if one.illustrative:
         lines += [rule, locale.text("receipt.illustrative", policy=one.policy)]
     return "\n".join(lines)

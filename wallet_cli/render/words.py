@@ -25,9 +25,9 @@ def advice(error: WalletError) -> list[str]:
             lines += [filled for line in locale.text(key).split("\n") if (filled := _filled(line, data))]
             break
     if "nearest" in data:
-        lines.append(locale.text("advice.nearest", nearest=data["nearest"]))
+        lines.append(locale.text("hint.nearest", nearest=data["nearest"]))
     if "hotline" in data:
-        lines.append(locale.text("advice.hotline", hotline=data["hotline"]))
+        lines.append(locale.text("hint.hotline", hotline=data["hotline"]))
     return lines
 
 

@@ -135,6 +135,10 @@ def open_database(
                 "PRAGMA synchronous=EXTRA",
             ]
         )
+    except sqlite3.OperationalError as e:
+        # Nothing of ours is in these statements: a plain SQLITE_ERROR is "unsupported file format" and its like.
+        database.close()
+        raise broken() from e
     except BaseException:
         database.close()
         raise

@@ -110,9 +110,10 @@ class AccessibleShow:
         """True to quit."""
         if word == "q":
             return True
-        if word == "d" and self._shown is not None:
-            self._tty.write(self._labels.digits.format(digits=spoken_digits(self._shown.code)) + "\n")
-            return False
+        if word == "d":
+            shown, labels = self._shown, self._labels
+            words = labels.digits.format(digits=spoken_digits(shown.code)) if shown else labels.expired
+            self._tty.write(words + "\n")
         if word == "m":
             self._which = (self._which + 1) % len(self._members)
         if word in ("", "m", "r"):

@@ -13,13 +13,12 @@ import signal
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from types import FrameType
 
-from wallet_cli.errors import TerminalNone, TerminalSmall, WalletError
+from wallet_cli.errors import TerminalSmall, WalletError
 from wallet_cli.term.console import can_encode
 from wallet_cli.term.keys import keys
 from wallet_cli.term.layout import PALE, Labels, Layout, Painter, Said, lay_out, needed
-from wallet_cli.term.signals import ENDING, Ended, SignalWatch
+from wallet_cli.term.signals import ENDING, Alarm, Ended, SignalWatch
 from wallet_cli.term.tty import Tty
 from wallet_cli.term.width import clip, width, wrap
 
@@ -224,7 +223,7 @@ class LiveScreen:
             self._drop("")
             self._paint()
         try:
-            with _Alarm(self._left(), self._blank):
+            with Alarm(self._left(), self._blank):
                 self._take(watch)
         except WalletError as error:
             self._message = self._explain(error)
@@ -295,37 +294,3 @@ class LiveScreen:
         rows, _ = self._tty.size()
         lines = "".join(f"\x1b[{row};1H\x1b[2K" for row in range(1, rows + 1))
         self._tty.write(_PLAIN + lines + _LEAVE)
-
-
-class _Alarm:
-    """Context manager: calls `act` once, `seconds` from now, should the block still be at work then; 0: never."""
-
-    def __init__(self, seconds: float, act: Callable[[], None]) -> None:
-        self._seconds = seconds
-        self._act = act
-
-    def __enter__(self) -> None:
-        self._old = signal.signal(signal.SIGALRM, self._ring)
-        signal.setitimer(signal.ITIMER_REAL, self._seconds)
-
-    def __exit__(self, *_: object) -> None:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, self._old)
-
-    def _ring(self, number: int, frame: FrameType | None) -> None:
-        self._act()
-
-
-def live_tty(stdin_fd: int, stdout_fd: int, encoding: str, *, dumb: bool) -> Tty:
-    """The terminal for the live screen: drawn on standard output, keys from standard input or else from the controlling
-    terminal. Raises TerminalNone where standard output is none, or one without positions (TERM=dumb)."""
-    import os
-
-    if dumb or not os.isatty(stdout_fd):
-        raise TerminalNone()
-    if os.isatty(stdin_fd):
-        return Tty(stdin_fd, stdout_fd, encoding)
-    try:
-        return Tty(os.open("/dev/tty", os.O_RDONLY | os.O_CLOEXEC | os.O_NOCTTY), stdout_fd, encoding)
-    except OSError:
-        return Tty(None, stdout_fd, encoding)

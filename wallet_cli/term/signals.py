@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType, TracebackType
 from typing import Any
@@ -77,3 +77,22 @@ class SignalWatch:
     def _note(self, number: int, frame: FrameType | None) -> None:
         if self._raising and number in ENDING:
             raise Ended(number)
+
+
+class Alarm:
+    """Context manager: calls `act` once, `seconds` from now, should the block still be at work then; 0: never."""
+
+    def __init__(self, seconds: float, act: Callable[[], None]) -> None:
+        self._seconds = seconds
+        self._act = act
+
+    def __enter__(self) -> None:
+        self._old = signal.signal(signal.SIGALRM, self._ring)
+        signal.setitimer(signal.ITIMER_REAL, self._seconds)
+
+    def __exit__(self, *_: object) -> None:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, self._old)
+
+    def _ring(self, number: int, frame: FrameType | None) -> None:
+        self._act()

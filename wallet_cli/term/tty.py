@@ -11,6 +11,7 @@ import termios
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+from wallet_cli.errors import TerminalNone
 from wallet_cli.term.console import encodable
 
 _LFLAG = 3
@@ -68,3 +69,16 @@ class Tty:
         finally:
             with suppress(termios.error):  # the terminal may be gone
                 termios.tcsetattr(self.keys, termios.TCSAFLUSH if drop else termios.TCSADRAIN, before)
+
+
+def screen_tty(stdin_fd: int, stdout_fd: int, encoding: str, *, dumb: bool) -> Tty:
+    """The terminal for the live screen: drawn on standard output, keys from standard input or else from the controlling
+    terminal. Raises TerminalNone where standard output is none, or one without positions (TERM=dumb)."""
+    if dumb or not os.isatty(stdout_fd):
+        raise TerminalNone()
+    if os.isatty(stdin_fd):
+        return Tty(stdin_fd, stdout_fd, encoding)
+    try:
+        return Tty(os.open("/dev/tty", os.O_RDONLY | os.O_CLOEXEC | os.O_NOCTTY), stdout_fd, encoding)
+    except OSError:
+        return Tty(None, stdout_fd, encoding)

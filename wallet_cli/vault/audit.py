@@ -12,7 +12,7 @@ import json
 
 from wallet_cli.domain.secret import Secret
 from wallet_cli.domain.time import Instant
-from wallet_cli.errors import AuditBroken
+from wallet_cli.errors import AuditBroken, StoreTampered
 from wallet_cli.ports import AuditRecord, Row
 from wallet_cli.storage.sealing import SealBroken, Sealer
 from wallet_cli.storage.sqlite import Database
@@ -36,7 +36,10 @@ class AuditChain:
         if count != highest:
             count = -1
         last = self._database.execute("SELECT link FROM audit ORDER BY number DESC LIMIT 1")
-        return count, bytes(last[0][0] if last else FIRST_LINK).hex()
+        link = last[0][0] if last else FIRST_LINK
+        if type(link) is not bytes:
+            raise StoreTampered(path=str(self._database.path), what="audit")
+        return count, link.hex()
 
     def append(self, act: str, at: Instant, facts: Row, generation: int) -> None:
         """One more record."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import tomllib
 from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
+from wallet_cli.domain import settlement
 from wallet_cli.domain.policy import Policy, Reach
 from wallet_cli.domain.settlement import Aid, AidPaid, Outcome, Settlement, State, Step, Visit, parse_bill, settle
 from wallet_cli.domain.time import Instant
@@ -134,3 +137,14 @@ def test_the_record_of_an_outcome() -> None:
             assert getattr(record, field.name) == getattr(outcome, field.name)
     assert record.policy == "990000/310/2026-01-01"
     assert record.illustrative
+
+
+def test_the_ports_do_not_load_the_engine() -> None:
+    code = "import sys, wallet_cli.ports; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert not {"wallet_cli.domain.payers", "wallet_cli.domain.policy", "tomllib"} & set(done.stdout.split())
+
+
+def test_every_public_name_is_there_and_no_other() -> None:
+    assert [name for name in settlement.__all__ if not hasattr(settlement, name)] == []
+    assert not hasattr(settlement, "Nonsense")

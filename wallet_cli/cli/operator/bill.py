@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
 from pathlib import Path
@@ -37,7 +38,7 @@ def _bytes(source: str) -> bytes:
         with Path(source).open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise FileUnreadable(file=source, reason=error.strerror or "") from None
+        raise FileUnreadable(file=source, reason=errno.errorcode.get(error.errno or 0, "")) from None
 
 
 class _Twice(dict[str, object]):

@@ -19,15 +19,11 @@ T = TypeVar("T")
 PAGE = 500
 INSUTYPES = ("310", "390")
 
-PersonArgument = Annotated[
-    str | None, typer.Argument(metavar="PERSON", help=text("option.person"), show_default=False)
-]
+PersonArgument = Annotated[str | None, typer.Argument(metavar="PERSON", help=text("option.person"), show_default=False)]
 PersonIdFd = Annotated[int | None, typer.Option("--id-fd", metavar="N", help=text("option.person_id"))]
 PersonIdStdin = Annotated[bool, typer.Option("--id-stdin", help=text("option.person_id"))]
 Region = Annotated[str, typer.Option("--region", metavar="CODE", help=text("option.person_region"))]
-Insutype = Annotated[
-    str, typer.Option("--insutype", click_type=click.Choice(INSUTYPES), help=text("option.insutype"))
-]
+Insutype = Annotated[str, typer.Option("--insutype", click_type=click.Choice(INSUTYPES), help=text("option.insutype"))]
 
 
 def staff_call(context: Context, *, change: bool = False) -> Call:
@@ -68,7 +64,7 @@ def person(context: Context, asked: str | None, id_fd: int | None, id_stdin: boo
     document = secrets.given("id", id_fd, id_stdin)
     if document is not None:
         if asked is not None:
-            raise Usage(kind="exclusive", option="PERSON", other="--id-fd")
+            raise Usage(kind="exclusive", option="PERSON, --id-fd")
         asked = IdDocument(document.reveal().decode()).reveal()
     elif asked is None:
         raise Usage(kind="missing_parameter", option="PERSON")

@@ -6,6 +6,7 @@ The first line names the columns, in any order. ImportInvalid(file, line, reason
 from __future__ import annotations
 
 import csv
+import errno
 import io
 from collections.abc import Iterator
 from pathlib import Path
@@ -178,7 +179,7 @@ def _text(file: str) -> str:
         with Path(file).open("rb") as source:
             data = source.read(MAX_BYTES + 1)
     except OSError as error:
-        raise FileUnreadable(file=file, reason=error.strerror or "") from None
+        raise FileUnreadable(file=file, reason=errno.errorcode.get(error.errno or 0, "")) from None
     if len(data) > MAX_BYTES:
         raise ImportInvalid(file=file, line=1, reason="too_large")
     try:

@@ -52,7 +52,7 @@ def add(
     if document is None:
         _check_birth(context, birth_date, sex)
     elif birth_date is not None or sex is not None:
-        raise Usage(kind="exclusive", option="--id-fd", other="--birth-date, --sex")
+        raise Usage(kind="exclusive", option="--id-fd, --birth-date, --sex")
     draft = PersonDraft(
         name=Name(name),
         phone=Phone(phone),
@@ -83,7 +83,7 @@ def change(
     insured: Annotated[bool | None, typer.Option("--insured/--uninsured", help=text("option.insured"))] = None,
 ) -> None:
     context = current()
-    if name is phone is region is insutype is insured is None:
+    if all(option is None for option in (name, phone, region, insutype, insured)):
         raise Usage(kind="missing_parameter", option=_CHANGES)
     asked = PersonChange(
         name=None if name is None else Name(name),

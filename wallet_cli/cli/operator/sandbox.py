@@ -12,7 +12,7 @@ from wallet_cli.cli.operator import desk, institution
 from wallet_cli.cli.operator import person as register
 from wallet_cli.cli.operator.desk import PersonArgument, PersonIdFd, PersonIdStdin
 from wallet_cli.cli.options import make_app
-from wallet_cli.errors import Declined
+from wallet_cli.errors import Declined, KeyringAbsent, KeyringChanged, KeyringHanging, PlatformTampered
 from wallet_cli.locale import text
 from wallet_cli.render import shapes
 
@@ -26,7 +26,9 @@ MAX_PEOPLE = 10_000
 
 @app.command("init", help=text("command.yibao-platform.sandbox.init"))
 def init(
-    people: Annotated[int, typer.Option("--people", metavar="N", min=0, max=MAX_PEOPLE, help=text("option.people"))] = 0,
+    people: Annotated[
+        int, typer.Option("--people", metavar="N", min=0, max=MAX_PEOPLE, help=text("option.people"))
+    ] = 0,
     seed: Annotated[int, typer.Option("--seed", metavar="S", min=0, max=2**53, help=text("option.seed"))] = 1,
 ) -> None:
     context = current()
@@ -95,3 +97,25 @@ def clock_reset() -> None:
 def _show_clock(context: Context, *, changed: bool | None) -> None:
     data = {"now": context.now(), "offset_seconds": context.clock.offset()}
     context.show("clock", data if changed is None else {"changed": changed, **data})
+
+
+@app.command("reset", help=text("command.yibao-platform.sandbox.reset"))
+def reset() -> None:
+    from wallet_cli.platform.opening import FILE, remove_platform
+
+    context = current()
+    folder = context.home.platform
+    if not (folder / FILE).exists() and context.clock.offset() == 0:
+        context.show("platform-reset", {"changed": False, "path": str(folder / FILE)})
+        return
+    if context.rehearse("sandbox_reset"):
+        return
+    if not context.confirm(text("prompt.sandbox_reset")):
+        raise Declined(question="sandbox_reset")
+    try:
+        remove_platform(folder, context.platform_items)
+    except (PlatformTampered, KeyringAbsent, KeyringHanging, KeyringChanged):
+        # Whoever cannot reach the seal any more needs the fresh start most: the seal alone opens nothing.
+        remove_platform(folder, None)
+        context.warn("seal_left")
+    context.show("platform-reset", {"changed": True, "path": str(folder / FILE)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import warnings
 from pathlib import Path
@@ -37,8 +38,9 @@ def read_code(file: str) -> str:
         if error.errno is None:
             # Pillow's own: a picture that ends too early.
             raise ImageUnreadable(file=file, reason="picture") from None
-        raise FileUnreadable(file=file, reason=error.strerror or "") from None
-    texts = {found.text for found in zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormat.QRCode)}
+        raise FileUnreadable(file=file, reason=errno.errorcode.get(error.errno or 0, "")) from None
+    seen = zxingcpp.read_barcodes(grey)
+    texts = {found.text for found in seen if found.format == zxingcpp.BarcodeFormat.QRCode}
     codes = [text for text in texts if len(text) == LENGTH and text.isascii() and text.isdigit()]
     if len(codes) != 1:
         raise ImageUnreadable(file=file, reason="several" if codes else "none")

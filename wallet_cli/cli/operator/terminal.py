@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import click
@@ -42,7 +43,9 @@ def verify(
     code: CodeFrom = None,
     code_fd: CodeFd = None,
     image: Image = None,
-    scene: Annotated[str, typer.Option("--scene", click_type=click.Choice(SCENES), help=text("option.scene"))] = "01301",
+    scene: Annotated[
+        str, typer.Option("--scene", click_type=click.Choice(SCENES), help=text("option.scene"))
+    ] = "01301",
     key: Key = None,
 ) -> None:
     context = current()
@@ -122,11 +125,11 @@ def query(
     _show(context, context.platform.institution.query(call, setl_id, key).value, explain, {})
 
 
-def _one_of(given: dict[str, object]) -> None:
+def _one_of(given: Mapping[str, object]) -> None:
     """Raises Usage(kind=exclusive) where two sources of the same thing stand."""
     names = [name for name, value in given.items() if value is not None]
     if len(names) > 1:
-        raise Usage(kind="exclusive", option=names[0], other=names[1])
+        raise Usage(kind="exclusive", option=", ".join(names))
 
 
 def _terminal(name: str) -> str:
@@ -179,7 +182,7 @@ def _tell_key(context: Context, error: WalletError, institution: str, key: str) 
     """Where nobody knows whether the bill was settled, the key is what to ask with: never settle again blindly."""
     if error.code in _UNKNOWN_OUTCOME:
         error.data["idempotency_key"] = key
-        context.note(text("next.query", institution=institution, key=key))
+        context.note(text("next.query", institution=institution, idempotency_key=key))
 
 
 def _show(context: Context, settled: Settlement, explain: bool, more: dict[str, str]) -> None:

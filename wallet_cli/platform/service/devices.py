@@ -57,6 +57,7 @@ def enrol(act: Act, psn_no: str, thumbprint: str, name: str, channel: str, *, te
     act.run(
         q.ADD_DEVICE,
         device_id=device_id,
+        number=act.number("device"),
         psn_no=psn_no,
         thumbprint=thumbprint,
         name=act.cipher.seal(f"devices/{device_id}/name", name),

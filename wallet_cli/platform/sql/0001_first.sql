@@ -70,6 +70,7 @@ CREATE TABLE institutions (
 
 CREATE TABLE devices (
     device_id TEXT PRIMARY KEY,
+    number BIGINT NOT NULL,
     psn_no TEXT NOT NULL REFERENCES people (psn_no),
     thumbprint TEXT NOT NULL UNIQUE,
     name BYTEA NOT NULL,

@@ -50,13 +50,11 @@ ADD_INSTITUTION = """
 _DEVICE = "device_id, psn_no, name, channel, enrolled_at, revoked_at"
 DEVICE = f"SELECT {_DEVICE} FROM devices WHERE thumbprint = :thumbprint"
 DEVICE_BY_ID = f"SELECT {_DEVICE} FROM devices WHERE device_id = :device_id AND tester = 0"
-DEVICES = (
-    f"SELECT {_DEVICE} FROM devices WHERE psn_no = :psn_no AND tester = 0 ORDER BY enrolled_at, device_id LIMIT 500"
-)
+DEVICES = f"SELECT {_DEVICE} FROM devices WHERE psn_no = :psn_no AND tester = 0 ORDER BY number LIMIT 500"
 COUNT_DEVICES = "SELECT COUNT(*) FROM devices WHERE psn_no = :psn_no AND revoked_at IS NULL AND tester = 0"
 ADD_DEVICE = """
-    INSERT INTO devices (device_id, psn_no, thumbprint, name, channel, enrolled_at, revoked_at, tester)
-    VALUES (:device_id, :psn_no, :thumbprint, :name, :channel, :now, NULL, :tester)
+    INSERT INTO devices (device_id, number, psn_no, thumbprint, name, channel, enrolled_at, revoked_at, tester)
+    VALUES (:device_id, :number, :psn_no, :thumbprint, :name, :channel, :now, NULL, :tester)
 """
 REVOKE_DEVICE = "UPDATE devices SET revoked_at = :now WHERE device_id = :device_id AND revoked_at IS NULL"
 
