@@ -7,7 +7,7 @@ terminal; per handle they are only written down, so that a photographed code loc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wallet_cli.domain import code as online
 from wallet_cli.domain import region as divisions
@@ -52,8 +52,7 @@ VOUCHER, ID_CARD, SOCIAL_CARD = "01", "02", "03"
 """`mdtrt_cert_type`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(NamedTuple):
     """A known institution and the terminal that asks."""
 
     fixmedins_code: str
@@ -75,8 +74,7 @@ class Terminal:
             raise InstitutionUnable(institution=self.fixmedins_code, service="cross_province")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A row of `ec_tokens`."""
 
     token_lookup: bytes
@@ -90,8 +88,7 @@ class Token:
     expires_at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Patient:
+class Patient(NamedTuple):
     """Who was identified, by which credential, in which visit."""
 
     person: PersonRow

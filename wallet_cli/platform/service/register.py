@@ -5,8 +5,7 @@ Rules of this room: see `service`. Names, numbers and phones are opened here and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wallet_cli.domain import region as divisions
 from wallet_cli.domain.identity import IdDocument, Name, Person, Phone
@@ -38,8 +37,7 @@ MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 MAX_BALANCE_FEN = 10**12 - 1
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRow:
+class PersonRow(NamedTuple):
     """A row of `people`, personal columns still sealed."""
 
     psn_no: str
