@@ -146,7 +146,7 @@ def test_operators_are_audited_by_name_and_act(folder: Path) -> None:
     clock.move(7)
     world.verify(world.sandbox.code("李秀英", "valid").code)
     visit = world.settle(Presented(card=person(world.platform).card_number), bill(100)).mdtrt_id
-    cipher = Cipher(Secret(bytes.fromhex(items.kept["platform"].decode())), os.urandom, "")
+    cipher = Cipher(Secret(bytes.fromhex(items.kept["platform"].decode())), SystemRandom().bytes, "")
     connection = sqlite3.connect(folder / "platform.db")
     rows = connection.execute(register_sql.AUDITED, {"after": 0, "limit": 10}).fetchall()
     connection.close()
