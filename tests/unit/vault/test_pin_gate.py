@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from collections import Counter
@@ -13,8 +14,18 @@ from hypothesis import strategies as st
 from vault_kit import CHEAP, GOOD, NOW, OTHER, MemoryItems, SystemRandom, vault_at
 
 from wallet_cli.domain.secret import Pin, Secret
-from wallet_cli.errors import AlreadyActivated, NotFound, PinLocked, PinMalformed, PinNotSet, PinWeak, PinWrong
+from wallet_cli.errors import (
+    AlreadyActivated,
+    NotFound,
+    PinLocked,
+    PinMalformed,
+    PinNotSet,
+    PinWeak,
+    PinWrong,
+    StoreBusy,
+)
 from wallet_cli.ports import PinState, PinStatus, Vault
+from wallet_cli.storage.lock import Lock
 from wallet_cli.vault import items_for, open_vault
 from wallet_cli.vault.kdf import KdfCost, stretch
 
@@ -157,6 +168,7 @@ from pathlib import Path
 from vault_kit import SystemRandom
 from wallet_cli.domain.secret import Pin
 from wallet_cli.errors import WalletError
+from wallet_cli.storage.lock import Lock
 from wallet_cli.vault import items_for, open_vault
 folder = Path(sys.argv[1])
 vault = open_vault(folder, lambda _: items_for("sandbox", folder, "a", random=SystemRandom()), SystemRandom())
@@ -198,6 +210,33 @@ def test_fifty_processes_share_five_tries(tmp_path: Path) -> None:
     assert answers == {"PIN_LOCKED None": 45} | {f"PIN_WRONG {left}": 1 for left in range(5)}
     with pytest.raises(PinLocked):
         vault.open(GOOD)
+
+
+def test_the_lock_is_held_from_the_count_to_the_answer(tmp_path: Path) -> None:
+    """A process is stopped after its try was counted and before it knows the answer: nobody else may come in."""
+    folder = tmp_path / "profile"
+    items = items_for("sandbox", folder, "a", random=SystemRandom())
+    vault = open_vault(folder, lambda _: items, SystemRandom(), cost=KdfCost(65_536, 8))
+    vault.create(NOW)
+    vault.set_pin(GOOD, NOW)
+    before = items.get("anchor")
+    assert before is not None
+    script = _PROCESS.format(tests=str(Path(__file__).parents[2]))
+    with subprocess.Popen(
+        [sys.executable, "-c", script, str(folder), "508100"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdin is not None
+        process.stdin.write("go\n")
+        process.stdin.flush()
+        while (now := items.get("anchor")) is None or now.reveal() == before.reveal():
+            assert process.poll() is None
+        process.send_signal(signal.SIGSTOP)
+        try:
+            with pytest.raises(StoreBusy), Lock(folder / "store.lock", 0):
+                pass
+        finally:
+            process.send_signal(signal.SIGCONT)
+        assert process.communicate()[0].strip() == "PIN_WRONG 4"
 
 
 @settings(deadline=None, derandomize=True, max_examples=25)
