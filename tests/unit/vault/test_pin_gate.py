@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import subprocess
 import sys
 from collections import Counter
@@ -27,7 +26,7 @@ from wallet_cli.errors import (
 from wallet_cli.ports import PinState, PinStatus, Vault
 from wallet_cli.storage.lock import Lock
 from wallet_cli.vault import items_for, open_vault
-from wallet_cli.vault.kdf import KdfCost, stretch
+from wallet_cli.vault.kdf import SALT, KdfCost, stretch
 
 
 @pytest.fixture
@@ -212,31 +211,32 @@ def test_fifty_processes_share_five_tries(tmp_path: Path) -> None:
         vault.open(GOOD)
 
 
+class _Watching(SystemRandom):
+    """Randomness that notes, whenever it is asked for a salt, whether another could take the store's lock."""
+
+    def __init__(self, lock: Path) -> None:
+        self.lock = lock
+        self.free: list[bool] = []
+
+    def bytes(self, count: int) -> bytes:
+        if count == SALT:
+            try:
+                with Lock(self.lock, 0):
+                    self.free.append(True)
+            except StoreBusy:
+                self.free.append(False)
+        return super().bytes(count)
+
+
 def test_the_lock_is_held_from_the_count_to_the_answer(tmp_path: Path) -> None:
-    """A process is stopped after its try was counted and before it knows the answer: nobody else may come in."""
-    folder = tmp_path / "profile"
-    items = items_for("sandbox", folder, "a", random=SystemRandom())
-    vault = open_vault(folder, lambda _: items, SystemRandom(), cost=KdfCost(65_536, 8))
+    """Between the try that was counted and the change that takes the count back, nobody else comes in."""
+    folder, items = tmp_path / "profile", MemoryItems()
+    watching = _Watching(folder / "store.lock")
+    vault = open_vault(folder, lambda _: items, watching, cost=CHEAP)
     vault.create(NOW)
     vault.set_pin(GOOD, NOW)
-    before = items.get("anchor")
-    assert before is not None
-    script = _PROCESS.format(tests=str(Path(__file__).parents[2]))
-    with subprocess.Popen(
-        [sys.executable, "-c", script, str(folder), "508100"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdin is not None
-        process.stdin.write("go\n")
-        process.stdin.flush()
-        while (now := items.get("anchor")) is None or now.reveal() == before.reveal():
-            assert process.poll() is None
-        process.send_signal(signal.SIGSTOP)
-        try:
-            with pytest.raises(StoreBusy), Lock(folder / "store.lock", 0):
-                pass
-        finally:
-            process.send_signal(signal.SIGCONT)
-        assert process.communicate()[0].strip() == "PIN_WRONG 4"
+    vault.change_pin(GOOD, OTHER, NOW)
+    assert watching.free == [True, False]
 
 
 @settings(deadline=None, derandomize=True, max_examples=25)
