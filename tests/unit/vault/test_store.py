@@ -32,6 +32,7 @@ from wallet_cli.errors import (
 )
 from wallet_cli.ports import StoreState, Table, Vault
 from wallet_cli.storage.lock import Lock
+from wallet_cli.vault.layout import place
 
 SENTINEL = "张三-990001199001011234"
 
@@ -360,6 +361,19 @@ def test_another_keeper_is_told(vault: Vault, folder: Path, items: MemoryItems) 
     with pytest.raises(KeyringChanged) as changed:
         vault_at(folder, items).state()
     assert changed.value.data == {"recorded": "memory", "found": "other"}
+
+
+def test_a_header_edited_to_suit_another_keeper_is_told(vault: Vault, folder: Path, items: MemoryItems) -> None:
+    _sql(vault, "UPDATE header SET vault = 'sandbox', backend = 'sandbox'")
+    items.kind = items.backend = "sandbox"
+    with pytest.raises(StoreTampered) as damage:
+        vault_at(folder, items).state()
+    assert damage.value.data["what"] == "header"
+
+
+def test_no_two_places_are_written_alike() -> None:
+    places = {place("w", "ab", "c", "k", 1), place("w", "a", "bc", "k", 1), place("wa", "b", "c", "k", 1)}
+    assert len(places) == 3
 
 
 def test_flipped_bytes_are_told_or_harmless(vault: Vault, folder: Path, items: MemoryItems) -> None:
