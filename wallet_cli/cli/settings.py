@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from wallet_cli.errors import ConfigInvalid, SettingUnknown
 from wallet_cli.storage.files import write_private
@@ -31,8 +30,7 @@ DEFAULTS: dict[str, str | int | bool] = {
 """Every setting with its default. `lang` empty: the locale decides; `operator`: who acts in yibao-platform."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting as it stands. `source`: default, config, profile, environment or flag."""
 
     key: str

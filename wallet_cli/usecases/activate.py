@@ -8,8 +8,7 @@ table until the voucher has come.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from wallet_cli.domain import pin as pin_rules
 from wallet_cli.domain import region as regions
@@ -18,7 +17,7 @@ from wallet_cli.domain.identity import IdDocument, Name, Phone
 from wallet_cli.domain.secret import Pin, TextCode
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.voucher import SELF, Channel, StoredVoucher
-from wallet_cli.errors import NotFound
+from wallet_cli.errors import NotFound, SmsCodeStale, SmsCodeWrong
 from wallet_cli.ports import (
     Activation,
     ActivationRequest,
@@ -45,8 +44,7 @@ from wallet_cli.usecases.session import Held, Session, fetch_code_secret, held, 
 _ROW = "activation"
 
 
-@dataclass(frozen=True, slots=True)
-class Applicant:
+class Applicant(NamedTuple):
     """Who activates, and where insured. Values are checked; the register has not been asked yet."""
 
     region: str
@@ -55,8 +53,7 @@ class Applicant:
     phone: Phone
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """An unfinished activation. `document` is None for a counter's offer: the counter has seen it."""
 
     activation_id: str
@@ -194,9 +191,18 @@ def send_text_code(session: Session, known: Progress) -> Progress:
 
 
 def confirm_text_code(session: Session, known: Progress, code: TextCode) -> Progress:
-    """Step 2. Raises SmsCodeWrong, SmsCodeStale, SmsCodeUsed."""
+    """Step 2. Raises SmsCodeWrong, SmsCodeStale, SmsCodeUsed; where no code can serve any more, a new one is sent."""
     call = session.call("confirm_text_code", session.new_key())
-    return _advance(session, session.platform.citizen.confirm_text_code(call, known.activation_id, code).value)
+    try:
+        activation = session.platform.citizen.confirm_text_code(call, known.activation_id, code).value
+    except SmsCodeStale:
+        send_text_code(session, known)
+        raise
+    except SmsCodeWrong as error:
+        if error.data.get("attempts_left") == 0:
+            send_text_code(session, known)
+        raise
+    return _advance(session, activation)
 
 
 def begin_face(session: Session, known: Progress) -> FaceCheck:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wallet_cli.domain.identity import Name
 from wallet_cli.domain.time import Instant
@@ -11,8 +11,7 @@ from wallet_cli.ports import Keys
 from wallet_cli.usecases.session import Held, Session, fetch_code_secret, held, not_frozen, platform_facts
 
 
-@dataclass(frozen=True, slots=True)
-class OnlineCode:
+class OnlineCode(NamedTuple):
     """28 digits for one use. `digits` is as good as the person's presence until `expires_at`."""
 
     digits: str

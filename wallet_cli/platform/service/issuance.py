@@ -45,7 +45,9 @@ def issue(
 ) -> VoucherRow:
     """A new voucher with a new handle for this holder key."""
     handle = _new_handle(act)
-    index = act.number("status") - 1
+    # The epoch only grows and no two handles share one: a wallet tells by it whether the secret it has is this one's.
+    epoch = act.number("status")
+    index = epoch - 1
     person = register.person(act, register.find(act, psn_no))
     expires_at = Instant(act.now + LIMITS.voucher_life_s)
     text = _sign(act, person, handle, jwk, index, expires_at, guardian)
