@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import random
 import shutil
-import sqlite3
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -15,7 +14,6 @@ from small_disk import small_disk
 from vault_kit import GOOD, NOW, OTHER, MemoryItems, vault_at
 
 from wallet_cli.errors import (
-    ActivationUnfinished,
     DiskFull,
     KeyringChanged,
     KeyringEmpty,
@@ -35,23 +33,6 @@ from wallet_cli.storage.lock import Lock
 from wallet_cli.vault.layout import place
 
 SENTINEL = "张三-990001199001011234"
-
-
-@pytest.fixture
-def items() -> MemoryItems:
-    return MemoryItems()
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "profile"
-
-
-@pytest.fixture
-def vault(folder: Path, items: MemoryItems) -> Vault:
-    made = vault_at(folder, items)
-    made.create(NOW)
-    return made
 
 
 @pytest.fixture
@@ -440,86 +421,3 @@ def test_a_full_disk_loses_nothing(disk: Path) -> None:
     assert vault.pin_status().attempts_left == 5
     _note(vault, 2)
     vault.open(GOOD)
-
-
-# --- replace ---------------------------------------------------------------------------------------------------------
-
-
-def test_replace_moves_the_store_aside(vault: Vault, folder: Path, items: MemoryItems) -> None:
-    _note(vault, 1)
-    old_id, old_jwk, old_root, old = (
-        vault.wallet_id(),
-        vault.sign_in_jwk(),
-        items.values["root"],
-        vault.path.read_bytes(),
-    )
-    aside = vault.replace(NOW)
-    assert aside is not None
-    assert aside.read_bytes() == old
-    assert vault.wallet_id() != old_id
-    assert vault.sign_in_jwk() != old_jwk
-    assert items.values["root"] != old_root
-    assert vault.rows(Table.FACTS) == {}
-    again = vault.replace(NOW)
-    assert again not in {None, aside}
-    assert aside.exists()
-
-
-@pytest.mark.parametrize(
-    "spoil",
-    [
-        lambda path, items: path.unlink(),
-        lambda path, items: path.write_bytes(b"rubbish" * 1000),
-        lambda path, items: items.values.pop("root"),
-        lambda path, items: items.values.pop("anchor"),
-        lambda path, items: items.values.clear(),
-        lambda path, items: items.values.update(root=b"zz"),
-        lambda path, items: items.values.update(anchor=b"zz"),
-        lambda path, items: _edit(path, "UPDATE header SET format = 9"),
-        lambda path, items: _edit(path, "DELETE FROM facts"),
-        lambda path, items: setattr(items, "backend", "other"),
-        lambda path, items: setattr(items, "kind", "passphrase"),
-    ],
-)
-def test_replace_leads_out_of_every_damage(vault: Vault, folder: Path, items: MemoryItems, spoil: object) -> None:
-    _note(vault, 1)
-    spoil(vault.path, items)  # type: ignore[operator]
-    with pytest.raises(WalletError):
-        vault_at(folder, items).rows(Table.FACTS)
-    fresh = vault_at(folder, items)
-    fresh.replace(NOW)
-    assert fresh.state() is StoreState.READY
-    assert vault_at(folder, items).rows(Table.FACTS) == {}
-
-
-def test_a_process_that_outlives_a_replacement_goes_on_with_the_new_wallet(
-    vault: Vault, folder: Path, items: MemoryItems
-) -> None:
-    _note(vault, 1)
-    vault_at(folder, items).replace(NOW)
-    assert vault.rows(Table.FACTS) == {}
-    _note(vault, 2)
-    assert vault_at(folder, items).row(Table.FACTS, "n") == {"value": 2}
-
-
-def test_a_pending_creation_is_told_and_resumed(folder: Path, items: MemoryItems) -> None:
-    items.values["anchor"] = b"pending:0011223344556677"
-    vault = vault_at(folder, items)
-    assert vault.state() is StoreState.PENDING
-    with pytest.raises(ActivationUnfinished):
-        vault.rows(Table.FACTS)
-    vault.create(NOW)
-    assert vault.wallet_id() == "0011223344556677"
-
-
-def _sql(vault: Vault, statement: str, values: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
-    return _edit(vault.path, statement, values)
-
-
-def _edit(path: Path, statement: str, values: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
-    connection = sqlite3.connect(path)
-    try:
-        with connection:
-            return connection.execute(statement, values).fetchall()
-    finally:
-        connection.close()
