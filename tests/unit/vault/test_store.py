@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from small_disk import small_disk
-from vault_kit import GOOD, NOW, OTHER, MemoryItems, vault_at
+from vault_kit import GOOD, NOW, OTHER, MemoryItems, note, sql, vault_at
 
 from wallet_cli.errors import (
     DiskFull,
@@ -39,11 +39,6 @@ SENTINEL = "张三-990001199001011234"
 def disk(tmp_path: Path) -> Iterator[Path]:
     with small_disk(tmp_path) as place:
         yield place
-
-
-def _note(vault: Vault, value: int, row_id: str = "n") -> None:
-    with vault.write() as transaction:
-        transaction.put(Table.FACTS, row_id, {"value": value})
 
 
 def _copy(vault: Vault) -> Path:
@@ -97,7 +92,7 @@ def test_an_exception_leaves_nothing_behind(vault: Vault, items: MemoryItems) ->
         raise ZeroDivisionError
     assert vault.row(Table.FACTS, "n") is None
     assert (vault.generation(), items.values["anchor"]) == (generation, anchor)
-    _note(vault, 2)
+    note(vault, 2)
 
 
 def test_a_transaction_without_changes_writes_nothing(vault: Vault, items: MemoryItems) -> None:
@@ -112,14 +107,14 @@ def test_a_transaction_without_changes_writes_nothing(vault: Vault, items: Memor
 def test_generations_only_rise(vault: Vault, items: MemoryItems) -> None:
     seen = [vault.generation()]
     for value in range(5):
-        _note(vault, value)
+        note(vault, value)
         seen.append(vault.generation())
     assert seen == list(range(seen[0], seen[0] + 6))
     assert items.values["anchor"].split(b":")[2] == str(seen[-1]).encode()
 
 
 def test_reading_costs_two_questions_and_no_write(vault: Vault, folder: Path, items: MemoryItems) -> None:
-    _note(vault, 1)
+    note(vault, 1)
     before = vault.path.read_bytes()
     items.log.clear()
     fresh = vault_at(folder, items)
@@ -152,7 +147,7 @@ def test_nothing_readable_lies_on_disk(vault: Vault, folder: Path, items: Memory
 
 def test_a_store_put_back_is_detected_by_reads_and_writes(vault: Vault, folder: Path, items: MemoryItems) -> None:
     copy = _copy(vault)
-    _note(vault, 1)
+    note(vault, 1)
     shutil.copy2(copy, vault.path)
     for _ in range(2):
         with pytest.raises(StoreRolledBack):
@@ -160,27 +155,27 @@ def test_a_store_put_back_is_detected_by_reads_and_writes(vault: Vault, folder: 
         with pytest.raises(StoreRolledBack):
             vault.rows(Table.FACTS)
         with pytest.raises(StoreRolledBack):
-            _note(vault, 2)
+            note(vault, 2)
         with pytest.raises(StoreRolledBack):
             vault_at(folder, items).audit()
 
 
 def test_a_store_put_back_while_running_is_detected_by_the_next_write(vault: Vault, items: MemoryItems) -> None:
-    _note(vault, 1)
+    note(vault, 1)
     copy = _copy(vault)
     vault.rows(Table.FACTS)
     other = vault_at(vault.path.parent, items)
-    _note(other, 2)
+    note(other, 2)
     shutil.copy2(copy, vault.path)
     with pytest.raises(StoreRolledBack):
         vault.open(GOOD)
 
 
 def test_one_row_put_back_is_detected(vault: Vault, folder: Path, items: MemoryItems) -> None:
-    _note(vault, 1)
-    old = _sql(vault, "SELECT * FROM facts")[0]
-    _note(vault, 2)
-    _sql(vault, "INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?)", old)
+    note(vault, 1)
+    old = sql(vault, "SELECT * FROM facts")[0]
+    note(vault, 2)
+    sql(vault, "INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?)", old)
     with pytest.raises(StoreTampered) as damage:
         vault.row(Table.FACTS, "n")
     assert damage.value.data["what"] == "rows"
@@ -215,9 +210,9 @@ def test_one_row_put_back_is_detected(vault: Vault, folder: Path, items: MemoryI
     ],
 )
 def test_an_edit_is_detected(vault: Vault, folder: Path, items: MemoryItems, statement: str, what: str) -> None:
-    _note(vault, 1)
-    _sql(vault, statement)
-    for act in (lambda v: v.state(), lambda v: v.rows(Table.FACTS), lambda v: _note(v, 2), lambda v: v.open(GOOD)):
+    note(vault, 1)
+    sql(vault, statement)
+    for act in (lambda v: v.state(), lambda v: v.rows(Table.FACTS), lambda v: note(v, 2), lambda v: v.open(GOOD)):
         with pytest.raises(StoreTampered) as damage:
             act(vault_at(folder, items))
         assert damage.value.data == {"path": str(vault.path), "what": what}
@@ -235,10 +230,10 @@ def test_another_wallets_store_is_foreign(vault: Vault, tmp_path: Path, items: M
 
 
 def test_a_newer_format_is_refused_unharmed(vault: Vault, folder: Path, items: MemoryItems) -> None:
-    _sql(vault, "UPDATE header SET format = 2")
-    _sql(vault, "DROP TABLE rolls")
+    sql(vault, "UPDATE header SET format = 2")
+    sql(vault, "DROP TABLE rolls")
     before = vault.path.read_bytes()
-    for act in (lambda v: v.state(), lambda v: _note(v, 1), lambda v: v.create(NOW), lambda v: v.audit()):
+    for act in (lambda v: v.state(), lambda v: note(v, 1), lambda v: v.create(NOW), lambda v: v.audit()):
         with pytest.raises(StoreNewer) as newer:
             act(vault_at(folder, items))
         assert newer.value.data == {"path": str(vault.path), "found": 2, "known": 1}
@@ -259,7 +254,7 @@ def test_a_missing_store_is_no_first_run(vault: Vault, folder: Path, items: Memo
 def test_missing_items_are_told(vault: Vault, folder: Path, items: MemoryItems, gone: tuple[str, ...]) -> None:
     for name in gone:
         del items.values[name]
-    for act in (lambda v: v.state(), lambda v: v.create(NOW), lambda v: _note(v, 1)):
+    for act in (lambda v: v.state(), lambda v: v.create(NOW), lambda v: note(v, 1)):
         with pytest.raises(KeyringEmpty) as empty:
             act(vault_at(folder, items))
         assert empty.value.data["item"] in gone
@@ -289,13 +284,13 @@ def test_another_root_does_not_open(vault: Vault, folder: Path, items: MemoryIte
 def test_an_anchor_far_behind_is_no_repair(vault: Vault, folder: Path, items: MemoryItems) -> None:
     old = items.values["anchor"]
     for value in range(62):
-        _note(vault, value)
+        note(vault, value)
     at_63 = items.values["anchor"]
-    _note(vault, 62)
+    note(vault, 62)
     items.values["anchor"] = old
     assert vault_at(folder, items).state() is StoreState.READY
     assert items.values["anchor"] > at_63
-    _note(vault, 63)
+    note(vault, 63)
     items.values["anchor"] = old
     with pytest.raises(StoreTampered) as damage:
         vault_at(folder, items).state()
@@ -304,11 +299,11 @@ def test_an_anchor_far_behind_is_no_repair(vault: Vault, folder: Path, items: Me
 
 def test_an_anchor_of_another_history_is_a_rollback(vault: Vault, folder: Path, items: MemoryItems) -> None:
     copy, anchor = _copy(vault), items.values["anchor"]
-    _note(vault, 1)
+    note(vault, 1)
     theirs = items.values["anchor"]
     shutil.copy2(copy, vault.path)
     items.values["anchor"] = anchor
-    _note(vault_at(folder, items), 2)
+    note(vault_at(folder, items), 2)
     items.values["anchor"] = theirs
     with pytest.raises(StoreRolledBack):
         vault_at(folder, items).state()
@@ -345,7 +340,7 @@ def test_another_keeper_is_told(vault: Vault, folder: Path, items: MemoryItems) 
 
 
 def test_a_header_edited_to_suit_another_keeper_is_told(vault: Vault, folder: Path, items: MemoryItems) -> None:
-    _sql(vault, "UPDATE header SET vault = 'sandbox', backend = 'sandbox'")
+    sql(vault, "UPDATE header SET vault = 'sandbox', backend = 'sandbox'")
     items.kind = items.backend = "sandbox"
     with pytest.raises(StoreTampered) as damage:
         vault_at(folder, items).state()
@@ -386,11 +381,11 @@ def test_flipped_bytes_are_told_or_harmless(vault: Vault, folder: Path, items: M
 def test_waiters_give_up(vault: Vault, folder: Path, items: MemoryItems) -> None:
     impatient = vault_at(folder, items, wait_s=0)
     with Lock(folder / "store.lock"):
-        for act in (lambda: impatient.rows(Table.FACTS), lambda: _note(impatient, 1), lambda: impatient.open(GOOD)):
+        for act in (lambda: impatient.rows(Table.FACTS), lambda: note(impatient, 1), lambda: impatient.open(GOOD)):
             with pytest.raises(StoreBusy) as busy:
                 act()
             assert busy.value.exit == 5
-    _note(impatient, 1)
+    note(impatient, 1)
 
 
 def test_a_transaction_within_a_transaction_is_a_defect(vault: Vault) -> None:
@@ -403,7 +398,7 @@ def test_a_full_disk_loses_nothing(disk: Path) -> None:
     vault = vault_at(disk / "p", items)
     vault.create(NOW)
     vault.set_pin(GOOD, NOW)
-    _note(vault, 1)
+    note(vault, 1)
     anchor = items.values["anchor"]
     filler = disk / "filler"
     with pytest.raises(OSError, match="No space left"):
@@ -411,7 +406,7 @@ def test_a_full_disk_loses_nothing(disk: Path) -> None:
     with filler.open("ab", 0) as file, suppress(OSError):
         while True:
             file.write(bytes(1))
-    for act in (lambda v: _note(v, 2), lambda v: v.open(OTHER), lambda v: v.begin_reset(OTHER, NOW)):
+    for act in (lambda v: note(v, 2), lambda v: v.open(OTHER), lambda v: v.begin_reset(OTHER, NOW)):
         with pytest.raises(DiskFull) as full:
             act(vault_at(disk / "p", items))
         assert full.value.exit == 21
@@ -419,5 +414,5 @@ def test_a_full_disk_loses_nothing(disk: Path) -> None:
     assert vault_at(disk / "p", items).row(Table.FACTS, "n") == {"value": 1}
     filler.unlink()
     assert vault.pin_status().attempts_left == 5
-    _note(vault, 2)
+    note(vault, 2)
     vault.open(GOOD)

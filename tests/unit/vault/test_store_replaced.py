@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
-from vault_kit import NOW, MemoryItems, vault_at
+from vault_kit import NOW, MemoryItems, edit, note, vault_at
 
 from wallet_cli.errors import (
     ActivationUnfinished,
@@ -16,7 +15,7 @@ from wallet_cli.ports import StoreState, Table, Vault
 
 
 def test_replace_moves_the_store_aside(vault: Vault, folder: Path, items: MemoryItems) -> None:
-    _note(vault, 1)
+    note(vault, 1)
     old_id, old_jwk, old_root, old = (
         vault.wallet_id(),
         vault.sign_in_jwk(),
@@ -45,14 +44,14 @@ def test_replace_moves_the_store_aside(vault: Vault, folder: Path, items: Memory
         lambda path, items: items.values.clear(),
         lambda path, items: items.values.update(root=b"zz"),
         lambda path, items: items.values.update(anchor=b"zz"),
-        lambda path, items: _edit(path, "UPDATE header SET format = 9"),
-        lambda path, items: _edit(path, "DELETE FROM facts"),
+        lambda path, items: edit(path, "UPDATE header SET format = 9"),
+        lambda path, items: edit(path, "DELETE FROM facts"),
         lambda path, items: setattr(items, "backend", "other"),
         lambda path, items: setattr(items, "kind", "passphrase"),
     ],
 )
 def test_replace_leads_out_of_every_damage(vault: Vault, folder: Path, items: MemoryItems, spoil: object) -> None:
-    _note(vault, 1)
+    note(vault, 1)
     spoil(vault.path, items)  # type: ignore[operator]
     with pytest.raises(WalletError):
         vault_at(folder, items).rows(Table.FACTS)
@@ -65,10 +64,10 @@ def test_replace_leads_out_of_every_damage(vault: Vault, folder: Path, items: Me
 def test_a_process_that_outlives_a_replacement_goes_on_with_the_new_wallet(
     vault: Vault, folder: Path, items: MemoryItems
 ) -> None:
-    _note(vault, 1)
+    note(vault, 1)
     vault_at(folder, items).replace(NOW)
     assert vault.rows(Table.FACTS) == {}
-    _note(vault, 2)
+    note(vault, 2)
     assert vault_at(folder, items).row(Table.FACTS, "n") == {"value": 2}
 
 
@@ -80,16 +79,3 @@ def test_a_pending_creation_is_told_and_resumed(folder: Path, items: MemoryItems
         vault.rows(Table.FACTS)
     vault.create(NOW)
     assert vault.wallet_id() == "0011223344556677"
-
-
-def _sql(vault: Vault, statement: str, values: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
-    return _edit(vault.path, statement, values)
-
-
-def _edit(path: Path, statement: str, values: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
-    connection = sqlite3.connect(path)
-    try:
-        with connection:
-            return connection.execute(statement, values).fetchall()
-    finally:
-        connection.close()
