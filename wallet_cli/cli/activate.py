@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
@@ -13,6 +13,7 @@ from wallet_cli.domain import pin as pin_rules
 from wallet_cli.domain import region as divisions
 from wallet_cli.domain.identity import IdDocument, Name, Phone
 from wallet_cli.domain.secret import Pin, TextCode
+from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF, Channel
 from wallet_cli.errors import (
     AgreementRequired,
@@ -33,7 +34,7 @@ from wallet_cli.usecases.session import Held, Session, held
 app = make_app()
 
 
-class Answers(NamedTuple):
+class Answers(Value):
     """What the command line already says; None is asked for."""
 
     region: str | None
