@@ -9,6 +9,7 @@ import typer
 from wallet_cli.cli.context import current, profile_name
 from wallet_cli.cli.options import make_app
 from wallet_cli.cli.settings import DEFAULTS, Setting
+from wallet_cli.errors import ProfileUnknown
 from wallet_cli.locale import text
 from wallet_cli.render import shapes
 from wallet_cli.render.leaves import Data
@@ -39,6 +40,8 @@ def set_(
 ) -> None:
     context = current()
     profile = None if for_profile is None else profile_name(for_profile)
+    if profile not in (None, "default") and not context.home.profile(str(profile)).exists():
+        raise ProfileUnknown(profile=profile)
     if context.rehearse("config_set"):
         return
     changed = context.settings.set(key, value, profile)

@@ -8,7 +8,8 @@ from wallet_cli.domain.identity import Name
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.voucher import SELF
 from wallet_cli.ports import Keys
-from wallet_cli.usecases.session import Held, Session, fetch_code_secret, held, not_frozen, platform_facts
+from wallet_cli.usecases.session import Held, Session, fetch_code_secret, held, platform_facts
+from wallet_cli.usecases.voucher import not_frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class OnlineCode:
 def check(session: Session, member: str) -> Held:
     """What can be refused before the PIN is asked for. Raises NotActivated, MemberUnknown, VoucherFrozen, VoucherExpired."""
     found = held(session, member)
-    not_frozen(session)
+    not_frozen(session, found)
     return found
 
 
