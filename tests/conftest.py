@@ -91,6 +91,14 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError("the tests would run against the checkout, not the installed package")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Real terminals one after the other, in one worker: each brings its own X server, shell and program."""
+    for item in items:
+        if item.path.is_relative_to(TOP / "tests" / "shell"):
+            item.add_marker(pytest.mark.xdist_group("terminal"))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """Fails a test that hangs, with every thread's stack, so that the rest still run and the summary is printed."""

@@ -13,7 +13,6 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import pexpect
@@ -62,6 +61,14 @@ def decode_zxing(image: Any) -> list[str]:
     return [found.text for found in zxingcpp.read_barcodes(image.convert("L"), formats=zxingcpp.BarcodeFormat.QRCode)]
 
 
+def alive(pid: int) -> bool:
+    """Whether the process still runs (or is stopped)."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
 class Display:
     """An X server without a screen, on a number it picks itself."""
 
@@ -107,10 +114,14 @@ class Xterm:
 
     def __enter__(self) -> Xterm:
         self._process = subprocess.Popen(self._argv, env=self._env, cwd=ROOT, start_new_session=True)
-        self.window = wait_for("xterm's window", self._find)
+        try:
+            self.window = wait_for("xterm's window", self._find)
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+    def __exit__(self, *_: object) -> None:
         self._process.terminate()
         self._process.wait()
         self._folder.cleanup()
@@ -178,7 +189,11 @@ class Tmux:
         start.write_text("PS1='ready> '\n", encoding="ascii")
         self._env = environment(ENV=str(start))
         self._tmux("-f", empty, "new-session", "-d", "-x", str(columns), "-y", str(rows), "-c", str(ROOT), "sh")
-        wait_for("the shell's prompt", lambda: "ready>" in self.capture())
+        try:
+            wait_for("the shell's prompt", lambda: "ready>" in self.capture())
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -287,8 +302,7 @@ class Pty:
 
     def end(self) -> int:
         """Exit status; 128 + n for death by signal n."""
-        while self.pump(1.0):
-            pass
+        wait_for("the program's end", lambda: not self.pump())
         self.child.close()
         if self.child.signalstatus is not None:
             return 128 + int(self.child.signalstatus)

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from wallet_cli.domain.identity import IdDocument, Name, Person, Phone
 from wallet_cli.domain.secret import Passphrase, Pin, Secret, TextCode
@@ -98,22 +97,19 @@ class StoreState(StrEnum):
     READY = "ready"
 
 
-@dataclass(frozen=True, slots=True)
-class PinStatus:
+class PinStatus(NamedTuple):
     state: PinState
     attempts_left: int
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceCredential:
+class DeviceCredential(NamedTuple):
     """A device's proof: a JWS (typ dpop+jwt) by its sign-in key over operation, idempotency key and time."""
 
     thumbprint: str
     proof: str
 
 
-@dataclass(frozen=True, slots=True)
-class AuditRecord:
+class AuditRecord(NamedTuple):
     """One act. `number` counts from 1; `facts` hold no personal data."""
 
     number: int
@@ -233,8 +229,7 @@ class Vault(Protocol):
 # --- the platform ------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class InstitutionCredential:
+class InstitutionCredential(NamedTuple):
     """A hospital's or pharmacy's terminal. `terminal`: its own number there; `operator`: the named person at it."""
 
     fixmedins_code: str
@@ -242,8 +237,7 @@ class InstitutionCredential:
     operator: str
 
 
-@dataclass(frozen=True, slots=True)
-class OperatorCredential:
+class OperatorCredential(NamedTuple):
     """A named member of agency staff, or the sandbox's tester."""
 
     operator: str
@@ -252,8 +246,7 @@ class OperatorCredential:
 Credential = DeviceCredential | InstitutionCredential | OperatorCredential
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """Envelope of one request. `key`: idempotency key, required by changes; `deadline`: seconds, at most 60."""
 
     credential: Credential | None = None
@@ -261,8 +254,7 @@ class Call:
     deadline: float = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class Reply(Generic[T]):
+class Reply(NamedTuple, Generic[T]):
     """An answer with the platform's time. `signature`: ES256 over "yibao-time-1" ‖ time as 8 bytes, by the key set."""
 
     value: T
@@ -270,16 +262,14 @@ class Reply(Generic[T]):
     signature: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Page(Generic[T]):
+class Page(NamedTuple, Generic[T]):
     """A slice of a list. `cursor`: where the next one starts, None at the end. Limits: 1 to 500 a page."""
 
     items: tuple[T, ...]
     cursor: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class RegionInfo:
+class RegionInfo(NamedTuple):
     """A place that has a policy. `hotline`: of the insured place's agency; `illustrative`: figures are examples."""
 
     region: str
@@ -291,8 +281,7 @@ class RegionInfo:
     illustrative: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PlatformInfo:
+class PlatformInfo(NamedTuple):
     """What a wallet must know first. `number`: 3 digits of the online code, 990-999 sandboxes; `root_jwk`: the offline
     root to pin; `key_set`: a JWS by it over numbered signing keys; `agreement`: version and text by language."""
 
@@ -306,8 +295,7 @@ class PlatformInfo:
     regions: tuple[RegionInfo, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ActivationRequest:
+class ActivationRequest(NamedTuple):
     """Step 1: who, insured where, over which channel, with which sign-in key, and the agreement's accepted version."""
 
     region: str
@@ -329,8 +317,7 @@ class ActivationStep(StrEnum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
-class Activation:
+class Activation(NamedTuple):
     """An activation at the platform, bound to the device's sign-in key; lives 24 hours.
 
     `person_no`, `masked_name`, `region`, `insutype` come from the register.
@@ -359,8 +346,7 @@ class FacePurpose(StrEnum):
     PIN_RESET = "pin_reset"
 
 
-@dataclass(frozen=True, slots=True)
-class FaceCheck:
+class FaceCheck(NamedTuple):
     """A face check under way (RFC 8628): `url` and `user_code` for another device; poll every `interval` seconds."""
 
     face_id: str
@@ -370,16 +356,14 @@ class FaceCheck:
     expires_at: Instant
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """Proof of possession of one holder key: OpenID4VCI `openid4vci-proof+jwt` over issuer and nonce, with `jwk`."""
 
     voucher_id: str
     jwt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
+class Issued(NamedTuple):
     """Answer to one Proof."""
 
     voucher_id: str
@@ -388,16 +372,14 @@ class Issued:
     voucher: IssuedVoucher
 
 
-@dataclass(frozen=True, slots=True)
-class ResetTicket:
+class ResetTicket(NamedTuple):
     """Leave to re-issue all vouchers of this device, from a face check or a counter's code. Lives 30 minutes."""
 
     ticket: str
     expires_at: Instant
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """One insurance of one person. `personal_account_fen` is None where the type has no account (residents)."""
 
     insutype: str
@@ -416,8 +398,7 @@ class RecordKind(StrEnum):
     CLAIM = "claim"
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One line of a person's records. Settlements carry `settlement`; contributions `amount_fen` and `period` (YYYY-MM)."""
 
     record_id: str
@@ -429,8 +410,7 @@ class Record:
     payer: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A voucher as the platform sees it. `data_changed`: the register differs from the voucher: update it."""
 
     state: VoucherState
@@ -438,8 +418,7 @@ class Standing:
     expires_at: Instant
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """The physical card. `number_masked`: never whole; `since`: when this state began."""
 
     number_masked: str
@@ -447,8 +426,7 @@ class Card:
     since: Instant
 
 
-@dataclass(frozen=True, slots=True)
-class Device:
+class Device(NamedTuple):
     """One enrolled device of a person. `this`: the caller's own."""
 
     device_id: str
@@ -555,8 +533,7 @@ class Citizen(Protocol):
         """Kills one device's handles and sign-in key. Raises DeviceUnknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(NamedTuple):
     """A checked code. `ec_token`: bound to the institution and visit, lives 24 hours; `masked_name`: for the counter."""
 
     ec_token: str
@@ -568,8 +545,7 @@ class Verified:
     expires_at: Instant
 
 
-@dataclass(frozen=True, slots=True)
-class Presented:
+class Presented(NamedTuple):
     """What the patient showed: exactly one of `code` (28 digits), `ec_token`, `card` number or `document`."""
 
     code: str | None = None
@@ -578,8 +554,7 @@ class Presented:
     document: IdDocument | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class InstitutionInfo:
+class InstitutionInfo(NamedTuple):
     """A designated institution. `supports`: of voucher, card, outpatient, inpatient, chronic, pharmacy; `level`:
     1-3, 0 for pharmacies."""
 
@@ -607,8 +582,7 @@ class Institution(Protocol):
         """Own settlements only. Raises SettlementUnknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonDraft:
+class PersonDraft(NamedTuple):
     """A person to register. `document` None: the sandbox makes a synthetic one from birth date and sex."""
 
     name: Name
@@ -621,8 +595,7 @@ class PersonDraft:
     personal_account_fen: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PersonChange:
+class PersonChange(NamedTuple):
     """Fields to change; None leaves one as it is. `insured` False ends the insurance."""
 
     name: Name | None = None
@@ -632,8 +605,7 @@ class PersonChange:
     insured: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PersonView:
+class PersonView(NamedTuple):
     """A person as the register's staff see it. `card_number`: secret but for `--reveal`."""
 
     person: Person
@@ -644,8 +616,7 @@ class PersonView:
     card_number: Secret
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """A counter's activation offer: `offer` may be shown, `tx_code` is told by word."""
 
     offer: str
@@ -653,8 +624,7 @@ class Offer:
     expires_at: Instant
 
 
-@dataclass(frozen=True, slots=True)
-class ResetCode:
+class ResetCode(NamedTuple):
     """A counter's code for a PIN reset."""
 
     code: TextCode
@@ -684,8 +654,7 @@ class Agency(Protocol):
     def reset_code(self, call: Call, person: str) -> Reply[ResetCode]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class TextMessage:
+class TextMessage(NamedTuple):
     """A simulated text message. `to`: masked phone; `code` carries the secret apart from the words."""
 
     message_id: str
@@ -695,8 +664,7 @@ class TextMessage:
     code: TextCode
 
 
-@dataclass(frozen=True, slots=True)
-class SandboxCode:
+class SandboxCode(NamedTuple):
     """A code for testers, with the error code a terminal must answer (None for a good one)."""
 
     case: str
@@ -745,8 +713,7 @@ PassphraseSource = Callable[[], Passphrase]
 """Asked only when a passphrase vault has to be opened."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Bounds with units, in one place for both sides."""
 
     online_step_s: int = 30

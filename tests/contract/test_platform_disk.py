@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
-import os
 import sqlite3
 import stat
 import subprocess
@@ -14,6 +13,7 @@ from typing import Any
 
 import pytest
 from contract.platform_kit import (
+    FileItems,
     MemoryItems,
     SetClock,
     SystemRandom,
@@ -186,6 +186,19 @@ def test_damaged_pages_and_rows_moved_elsewhere(folder: Path) -> None:
         opened(folder, items)
 
 
+def test_a_table_that_is_gone(folder: Path) -> None:
+    items = MemoryItems()
+    made(folder, items).close()
+    connection = sqlite3.connect(folder / "platform.db")
+    connection.execute("DROP TABLE institutions")
+    connection.close()
+    platform = EmbeddedPlatform(folder, items, SetClock(), SystemRandom())
+    with pytest.raises(PlatformTampered) as refused:
+        platform.agency.institutions(operator_call(), cursor=None, limit=1)
+    assert refused.value.data["what"] == "schema"
+    platform.close()
+
+
 def test_the_seal_must_be_the_one(folder: Path) -> None:
     items = MemoryItems()
     made(folder, items).close()
@@ -251,22 +264,6 @@ def test_waiting_ends_at_the_deadline(folder: Path) -> None:
 
 
 # --- several processes ------------------------------------------------------------------------------------------------
-
-
-class FileItems(MemoryItems):
-    """Items that several processes share: one file, written once."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__()
-        self._path = path
-
-    def get(self, name: str) -> Secret | None:
-        return Secret(self._path.read_bytes()) if self._path.exists() else None
-
-    def put(self, name: str, value: Secret) -> None:
-        beside = self._path.with_name(f"{self._path.name}.{os.getpid()}")
-        beside.write_bytes(value.reveal())
-        beside.replace(self._path)
 
 
 def _create(folder: Path, results: Any) -> None:

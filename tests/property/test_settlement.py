@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import tomllib
-from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
@@ -109,7 +108,7 @@ AIDS = st.lists(
 
 
 def amounts(outcome: Outcome) -> list[int]:
-    return [getattr(outcome, name) for name in Outcome.__slots__ if name.endswith("_fen") and name != "balc_fen"]
+    return [getattr(outcome, name) for name in Outcome._fields if name.endswith("_fen") and name != "balc_fen"]
 
 
 @EXACT
@@ -179,7 +178,7 @@ def test_the_explanation_is_the_arithmetic(
 @EXACT
 @given(bills(), POLICIES, STATES, VISITS, st.integers(1, 1_000_000))
 def test_monotone_in_amount(bill: Bill, policy: Policy, state: State, visit: Visit, more: int) -> None:
-    grown = replace(bill, fees=(*bill.fees, Fee("加项", Category.A, more)))
+    grown = bill._replace(fees=(*bill.fees, Fee("加项", Category.A, more)))
     less, most = settle(bill, policy, state, visit), settle(grown, policy, state, visit)
     assert less.fund_pay_sumamt_fen <= most.fund_pay_sumamt_fen
     assert less.act_pay_dedc_fen <= most.act_pay_dedc_fen
@@ -228,7 +227,7 @@ def test_a_bill_in_two_halves_meets_the_same_deductible(
 ) -> None:
     cut = data.draw(st.integers(0, len(bill.fees)))
     whole = settle(bill, policy, state, visit)
-    halves = [replace(bill, fees=bill.fees[:cut]), replace(bill, fees=bill.fees[cut:])]
+    halves = [bill._replace(fees=bill.fees[:cut]), bill._replace(fees=bill.fees[cut:])]
     met = scope = 0
     for half in halves:
         out = settle(half, policy, state, visit)
@@ -241,11 +240,11 @@ def test_a_bill_in_two_halves_meets_the_same_deductible(
 def test_never_more_unfiled_than_filed_nor_away_than_at_home(
     bill: Bill, policy: Policy, state: State, visit: Visit
 ) -> None:
-    away = replace(visit, region="310000")
-    home = settle(bill, policy, state, replace(visit, region="110000")).fund_pay_sumamt_fen
-    unfiled = settle(bill, policy, state, replace(away, filing=None)).fund_pay_sumamt_fen
+    away = visit._replace(region="310000")
+    home = settle(bill, policy, state, visit._replace(region="110000")).fund_pay_sumamt_fen
+    unfiled = settle(bill, policy, state, away._replace(filing=None)).fund_pay_sumamt_fen
     for reach in FILED:
-        assert unfiled <= settle(bill, policy, state, replace(away, filing=reach)).fund_pay_sumamt_fen <= home
+        assert unfiled <= settle(bill, policy, state, away._replace(filing=reach)).fund_pay_sumamt_fen <= home
 
 
 @EXACT

@@ -10,7 +10,7 @@ import os
 import sys
 import time
 
-from wallet_cli.errors import PlatformUnreachable, WalletError
+from wallet_cli.errors import NotFound, WalletError
 from wallet_cli.render.qr import TerminalQr
 from wallet_cli.term.accessible import AccessibleShow, SpokenLabels
 from wallet_cli.term.layout import Labels
@@ -66,7 +66,7 @@ def main(argv: list[str]) -> int:
         nonlocal made
         made += 1
         if made >= int(options.get("fail", "1000000")):
-            raise PlatformUnreachable(platform="test")
+            raise NotFound(what="voucher")
         if made > 1:
             time.sleep(float(options.get("slow", "0")))
         code = code_of(member.alias, made)

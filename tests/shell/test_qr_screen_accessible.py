@@ -83,6 +83,6 @@ def test_suspended_and_resumed_it_goes_on_listening(tmp_path: Path) -> None:
         wait_for("the shell back", lambda: "Stopped" in tmux.capture())
         tmux.type("fg")
         tmux.type("d")
-        wait_for("the digits", lambda: "数字" in tmux.capture())
+        wait_for("the digits", lambda: "数字：" in tmux.capture())
         os.kill(int(pid.read_text()), signal.SIGTERM)
         wait_for("the shell back", lambda: tmux.ask("#{pane_current_command}") == "sh")

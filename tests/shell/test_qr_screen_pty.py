@@ -71,7 +71,7 @@ def test_keys_renew_and_switch_members(tmp_path: Path) -> None:
         assert log.read_text().split()[2].startswith("9912")
         pty.send("\x1b[A\x1bOQ")  # arrows and function keys are no letters
         pty.send("M")
-        pty.until("oneself again", lambda: "张*" in words(pty))
+        pty.until("oneself again", lambda: "张*" in words(pty) and qr_shown(pty))
         assert len(set(log.read_text().split())) == 4
         pty.send("Q")
         assert pty.end() == 0

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from terminals import Tmux, wait_for
+from terminals import Tmux, alive, wait_for
 
 
 @pytest.fixture
@@ -27,6 +27,7 @@ class Run:
         pid = folder / "pid"
         words = [sys.executable, "tests/shell/qr_driver.py", f"log={self.log}", f"pid={pid}", *options]
         tmux.type("echo before; stty -g > " + str(folder / "stty-before"))
+        wait_for("the prompt again", lambda: "\nbefore\nready>" in tmux.capture())
         tmux.type(" ".join(words) + f"; echo status=$?; stty -g > {folder / 'stty-after'}; echo done")
         wait_for("the QR", tmux.has_qr)
         self.pid = int(pid.read_text(encoding="ascii"))
@@ -96,8 +97,8 @@ def test_ended_while_suspended(tmux: Tmux, tmp_path: Path) -> None:
     run = Run(tmux, tmp_path)
     tmux.send("C-z")
     wait_for("the shell back", lambda: "Stopped" in tmux.capture())
-    tmux.type("kill %1; echo waiting; wait; echo ended")
-    wait_for("the end", lambda: "\nended" in tmux.capture())
+    tmux.type("kill -TERM %1; kill -CONT %1")
+    wait_for("the process's end", lambda: not alive(run.pid))
     assert not tmux.has_qr()
     assert len(run.codes()) == 1
 
@@ -105,15 +106,7 @@ def test_ended_while_suspended(tmux: Tmux, tmp_path: Path) -> None:
 def test_the_window_is_closed(tmp_path: Path, tmux: Tmux) -> None:
     run = Run(tmux, tmp_path)
     tmux.close_window()
-
-    def gone() -> bool:
-        try:
-            os.kill(run.pid, 0)
-        except ProcessLookupError:
-            return True
-        return False
-
-    wait_for("the process's end", gone)
+    wait_for("the process's end", lambda: not alive(run.pid))
 
 
 def test_resizing_leaves_nothing_in_the_history(tmux: Tmux, tmp_path: Path) -> None:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from wallet_cli.cli import face
 from wallet_cli.cli.context import Context, current
@@ -44,8 +43,7 @@ BILL: dict[str, Any] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """What the demo showed, for its one document."""
 
     name: str

@@ -121,7 +121,9 @@ def _from_environment(options: Globals, field: str) -> Usage | None:
     return _set(options, field, value, variable)
 
 
-def _usage(**data: str) -> Usage:
+def _usage(kind: str, option: str, **data: str) -> Usage:
     from wallet_cli.errors import Usage
 
-    return Usage(**data)
+    error = Usage(kind=kind, option=option)
+    error.data.update(data)
+    return error

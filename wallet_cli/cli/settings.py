@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from wallet_cli.errors import ConfigInvalid, SettingUnknown
 from wallet_cli.storage.files import write_private
@@ -30,8 +29,7 @@ DEFAULTS: dict[str, str | int | bool] = {
 """Every setting with its default. `lang` empty: the locale decides; `operator`: who acts in yibao-platform."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting as it stands. `source`: default, config, profile, environment or flag."""
 
     key: str
@@ -53,9 +51,9 @@ class Settings:
         if given is not None:
             return Setting(key, _typed(self.path, key, given), source)
         section = self._file.get("profiles", {}).get(profile or "", {})
-        for source, table in (("profile", section), ("config", self._file)):
+        for place, table in (("profile", section), ("config", self._file)):
             if key in table:
-                return Setting(key, _typed(self.path, key, table[key]), source)
+                return Setting(key, _typed(self.path, key, table[key]), place)
         return Setting(key, DEFAULTS[key], "default")
 
     def set(self, key: str, text: str, profile: str | None = None) -> bool:

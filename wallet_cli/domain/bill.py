@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from wallet_cli.domain.money import MAX_FEN
 from wallet_cli.errors import BillInvalid
@@ -37,8 +36,7 @@ class Category(StrEnum):
     C = "C"
 
 
-@dataclass(frozen=True, slots=True)
-class Fee:
+class Fee(NamedTuple):
     """One line of a bill. `own_ratio_permyriad`: class-B own share in 1/10000; `over_limit_fen`: above the price limit."""
 
     name: str
@@ -48,8 +46,7 @@ class Fee:
     over_limit_fen: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Bill:
+class Bill(NamedTuple):
     """What a terminal submits: a treatment type and its fees (1 to 1,000)."""
 
     med_type: TreatmentType

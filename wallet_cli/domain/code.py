@@ -7,9 +7,9 @@ Rules of this room: pure functions of secret, time and roll; no clock, no random
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hmac import compare_digest
 from hmac import digest as hmac_digest
+from typing import NamedTuple
 
 from wallet_cli.domain.secret import Secret
 from wallet_cli.domain.time import Instant
@@ -48,8 +48,7 @@ _QUASIGROUP = (
 _DAMM = bytes(48) + bytes(10 * int(d) for row in _QUASIGROUP for d in row)
 
 
-@dataclass(frozen=True, slots=True)
-class OnlineCode:
+class OnlineCode(NamedTuple):
     """A code whose form is right. `platform` 3 digits, `handle` 11, `roll` 0-9, `mac` 11 digits, not yet checked."""
 
     platform: str

@@ -6,9 +6,9 @@ only through `.reveal()`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from wallet_cli.errors import IdInvalid, NameInvalid, PhoneInvalid
 
@@ -183,8 +183,7 @@ def _date(digits: str) -> date:
     return born
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A person as registered. `psn_no`: the platform's person number; `region`: insured place (`insuplc_admdvs`)."""
 
     psn_no: str

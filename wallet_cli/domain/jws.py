@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import binascii
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
 
 from wallet_cli.errors import VoucherInvalid, WalletError
 
@@ -166,8 +165,7 @@ def verify_es256(jwk: Jwk, message: bytes, signature: bytes) -> bool:
 # --- JWS ----------------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Compact:
+class Compact(NamedTuple):
     """A JWS taken apart, alg ES256, signature not yet checked. `payload`: the bytes as signed."""
 
     header: dict[str, Any]
@@ -176,8 +174,7 @@ class Compact:
     signature: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Jws:
+class Jws(NamedTuple):
     """A JWS with a JSON object inside, signature not yet checked."""
 
     header: dict[str, Any]

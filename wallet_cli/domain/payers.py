@@ -8,7 +8,7 @@ every split adds up exactly. Others reach these names through `domain.settlement
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from wallet_cli.domain.bill import FULL, Bill, Category, Fee, TreatmentType
 from wallet_cli.domain.policy import Part, Per, Policy, Reach, TreatmentClass
@@ -16,8 +16,7 @@ from wallet_cli.domain.settlement import Settlement, Step
 from wallet_cli.domain.time import Instant
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """What a person has used, in fen. `year`: the civil year the two yearly figures belong to (Instant.year).
 
     `deductible_used_fen`: met of the yearly deductible; `pool_used_fen`: paid by the pooled fund; `account_fen`: in the
@@ -33,15 +32,14 @@ class State:
 
     def in_year(self, year: int) -> State:
         """The state at a bill of `year`: a new year begins with nothing used, the account stays."""
-        return self if year == self.year else replace(self, year=year, deductible_used_fen=0, pool_used_fen=0)
+        return self if year == self.year else self._replace(year=year, deductible_used_fen=0, pool_used_fen=0)
 
     def new_visit(self) -> State:
         """The state at the first bill of another visit."""
-        return replace(self, visit_deductible_used_fen=0)
+        return self._replace(visit_deductible_used_fen=0)
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """Where and who. `level`: of the hospital, 1 to 3, 0 for pharmacies; `region`: treatment place; `insured_region`:
     insured place; `age` in full years; `filing`: category of the filing in force for `region`, None without one."""
 
@@ -59,8 +57,7 @@ class Visit:
         return self.filing or Reach.UNFILED
 
 
-@dataclass(frozen=True, slots=True)
-class Aid:
+class Aid(NamedTuple):
     """A relative's personal account that may help (mutual aid). `giver`: how the explanation names them; `limit_fen`:
     the most they give now, None for no limit but what is `available_fen`."""
 
@@ -69,16 +66,14 @@ class Aid:
     limit_fen: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AidPaid:
+class AidPaid(NamedTuple):
     """What one giver's account paid."""
 
     giver: str
     paid_fen: int
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """Who pays what: the amounts of Settlement under the same names, and the state afterwards.
 
     `overcap_fen` and `copay_fen` with act_pay_dedc_fen are the patient's part of the in-scope amount:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from wallet_cli.domain.jws import Jwk, Signer, parse_jws, public_key_of, sign_jws, whole_number
 from wallet_cli.domain.time import Instant
@@ -94,8 +93,7 @@ def same(value: object, expected: str, reason: str) -> None:
 # --- key sets ------------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class KeySet:
+class KeySet(NamedTuple):
     """The platform's signing keys by kid. `number` only ever grows."""
 
     number: int

@@ -6,8 +6,8 @@ knows the ports passes through here, and few of them settle.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from wallet_cli.domain.bill import Bill, Category, Fee, TreatmentType, parse_bill
 from wallet_cli.domain.time import Instant
@@ -36,17 +36,15 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One line of the explanation. `rule`: a stable key that the catalog words; `values`: what it is worded from."""
 
     rule: str
     amount_fen: int
-    values: dict[str, int | str] = field(default_factory=dict)
+    values: Mapping[str, int | str] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Settlement:
+class Settlement(NamedTuple):
     """A settled bill, amounts under their national names in fen.
 
     medfee_sumamt = inscp_scp_amt + preselfpay_amt + overlmt_selfpay + fulamt_ownpay_amt, and

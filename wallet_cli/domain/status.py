@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wallet_cli.domain.jws import Jwk, Signer, b64url, from_b64url, known_key, parse_jws, sign_jws, whole_number
 from wallet_cli.domain.time import Instant
@@ -28,8 +28,7 @@ STATES = (VoucherState.VALID, VoucherState.REVOKED, VoucherState.SUSPENDED)
 _WIDTHS = (1, 2, 4, 8)
 
 
-@dataclass(frozen=True, slots=True)
-class StatusList:
+class StatusList(NamedTuple):
     """An unpacked list. `bits` a status (1, 2, 4 or 8); the first status lies in the lowest bits of the first byte."""
 
     bits: int
@@ -78,8 +77,7 @@ def decode(lst: str, bits: int) -> StatusList:
     return StatusList(bits, packed)
 
 
-@dataclass(frozen=True, slots=True)
-class StatusToken:
+class StatusToken(NamedTuple):
     """A checked list. `stale`: its time had passed when it was read."""
 
     statuses: StatusList

@@ -9,9 +9,8 @@ are re-exported, so that other rooms import one module.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from wallet_cli.domain.jws import (
     Jwk,
@@ -99,8 +98,7 @@ _VISIBLE = frozenset({"iss", "vct", "iat", "exp", "cnf", "status", "handle", "in
 # --- the voucher -------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Voucher:
+class Voucher(NamedTuple):
     """A checked voucher. `claims`: what is always visible; `disclosed`: what the disclosures beside it open.
 
     `holder`: the key it is bound to (`cnf`); `region`: insured place (`insuplc_admdvs`); `status_index` into the

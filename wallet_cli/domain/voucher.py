@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from wallet_cli.domain.time import Instant
 
@@ -50,8 +50,7 @@ class CardState(StrEnum):
     REISSUING = "reissuing"
 
 
-@dataclass(frozen=True, slots=True)
-class IssuedVoucher:
+class IssuedVoucher(NamedTuple):
     """What the platform hands out for one holder key. `handle`: 11 digits of the online code; `epoch` of its secret."""
 
     sd_jwt: str
@@ -59,8 +58,7 @@ class IssuedVoucher:
     epoch: int
 
 
-@dataclass(frozen=True, slots=True)
-class StoredVoucher:
+class StoredVoucher(NamedTuple):
     """One row of the store's vouchers table.
 
     `voucher_id`: the store's own row id, stable over re-issues. `alias`: `self` or the member's. `subject`: psn_no;

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
@@ -72,6 +71,8 @@ def _plain(value: object) -> object:
         return {"$": "Instant", "v": int(value)}
     if isinstance(value, int):
         return value
+    if isinstance(value, _VALUES):
+        return {"$": type(value).__name__, "v": {name: _plain(inner) for name, inner in value._asdict().items()}}
     if isinstance(value, tuple | list):
         return {"$": "tuple", "v": [_plain(item) for item in value]}
     if isinstance(value, frozenset):
@@ -82,8 +83,6 @@ def _plain(value: object) -> object:
         return {"$": type(value).__name__, "v": value.reveal().hex()}
     if isinstance(value, _TEXTS):
         return {"$": type(value).__name__, "v": value.reveal()}
-    if is_dataclass(value) and type(value) in _VALUES:
-        return {"$": type(value).__name__, "v": {f.name: _plain(getattr(value, f.name)) for f in fields(value)}}
     raise TypeError(f"{type(value).__name__} is no value of the port")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from wallet_cli import locale
 from wallet_cli.errors import Datum, WalletError
 
-
 _WORDED = frozenset({"state", "step"})
 """Data that the catalog has words for. `vault` is not among them: advice quotes it as the option's value."""
 

@@ -5,14 +5,13 @@ Rules of this room: see `storage`. The environment is read by the caller; nothin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 _APP = "yibao"
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(NamedTuple):
     """`config`: config.toml; `profiles`: a folder each; `platform`: the embedded platform's folder; `cache`."""
 
     config: Path

@@ -160,7 +160,7 @@ def _read_entry(tty: Tty, watch: SignalWatch, entry: _Entry) -> int | None:
     while not entry.done:
         ready, _, _ = select.select([tty.keys, watch.fileno()], [], [])
         if watch.fileno() in ready and (numbers := watch.take()):
-            return numbers[0]
+            return next((number for number in numbers if number in ENDING), numbers[0])
         if tty.keys in ready:
             entry.feed(tty.read(1))  # one byte: what is typed ahead belongs to the next prompt
     return None

@@ -8,8 +8,7 @@ table until the voucher has come.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from wallet_cli.domain import pin as pin_rules
 from wallet_cli.domain import region as regions
@@ -45,8 +44,7 @@ from wallet_cli.usecases.session import Held, Session, fetch_code_secret, held, 
 _ROW = "activation"
 
 
-@dataclass(frozen=True, slots=True)
-class Applicant:
+class Applicant(NamedTuple):
     """Who activates, and where insured. Values are checked; the register has not been asked yet."""
 
     region: str
@@ -55,8 +53,7 @@ class Applicant:
     phone: Phone
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """An unfinished activation. `document` is None for a counter's offer: the counter has seen it."""
 
     activation_id: str

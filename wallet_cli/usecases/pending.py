@@ -7,8 +7,7 @@ the platform then either carries it out or repeats its stored answer.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from wallet_cli.domain.time import Instant
 from wallet_cli.errors import InProgress, PlatformBusy, PlatformError, PlatformUnreachable, WalletError
@@ -19,8 +18,7 @@ UNKNOWN_OUTCOME = (PlatformUnreachable, PlatformError, PlatformBusy, InProgress)
 """After these nobody knows whether the request was carried out: it stays in the outbox."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One kind of change. `send`: the call, from the request's body; `keep`: what its answer leaves in the store."""
 
     operation: str
@@ -28,8 +26,7 @@ class Change:
     keep: Callable[[Transaction, Row, Any, Instant], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Unsent:
+class Unsent(NamedTuple):
     """A request whose outcome is not known yet."""
 
     key: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wallet_cli.domain.identity import Name
 from wallet_cli.domain.time import Instant
@@ -12,8 +12,7 @@ from wallet_cli.usecases.session import Held, Session, fetch_code_secret, held, 
 from wallet_cli.usecases.voucher import not_frozen
 
 
-@dataclass(frozen=True, slots=True)
-class OnlineCode:
+class OnlineCode(NamedTuple):
     """28 digits for one use. `digits` is as good as the person's presence until `expires_at`."""
 
     digits: str

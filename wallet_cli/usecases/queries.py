@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wallet_cli.errors import RecordUnknown
 from wallet_cli.ports import Account, Record, RecordKind
@@ -12,8 +12,7 @@ from wallet_cli.usecases.session import Session, held
 PAGE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class MemberAccount:
+class MemberAccount(NamedTuple):
     """One insurance of one member of the profile."""
 
     member: str

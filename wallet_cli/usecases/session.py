@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from wallet_cli.domain import token
 from wallet_cli.domain.time import Instant
@@ -13,8 +12,7 @@ from wallet_cli.errors import ActivationUnfinished, MemberUnknown, NotActivated
 from wallet_cli.ports import Call, Clock, Jwk, Keys, Platform, Proof, Random, Row, StoreState, Table, Vault
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """One command's collaborators. `timeout`: seconds a call to the platform may take."""
 
     vault: Vault
@@ -33,8 +31,7 @@ class Session:
         return self.random.bytes(16).hex()
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A stored voucher after its token has been checked. `token`: its claims, all disclosed."""
 
     stored: StoredVoucher

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from wallet_cli.domain.voucher import SELF, VoucherState
 from wallet_cli.errors import SignInNeeded, VoucherExpired
@@ -26,8 +26,7 @@ class WalletState(StrEnum):
     PIN_LOCKED = "pin_locked"
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """`standing` is None where the platform was not asked or did not know this device any more."""
 
     state: WalletState

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from wallet_cli.domain import status, token
 from wallet_cli.domain.time import Instant
@@ -27,8 +26,7 @@ RENEW_BEFORE_S = 30 * 86_400
 """A voucher with less than this left is renewed by `update` though nothing changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class VoucherView:
+class VoucherView(NamedTuple):
     """A voucher as its holder may see it. `listed`: what the signed status list says; `standing`: the register."""
 
     held: Held

@@ -5,7 +5,7 @@ Rules of this room: see `vault`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wallet_cli.domain.secret import Secret
 
@@ -15,8 +15,7 @@ _MOST_ITERATIONS = 32
 _MOST_LANES = 16
 
 
-@dataclass(frozen=True, slots=True)
-class KdfCost:
+class KdfCost(NamedTuple):
     """Parameters of Argon2id, kept beside every salt: memory in KiB, passes (t), lanes (p)."""
 
     memory_kib: int = 65_536

@@ -14,8 +14,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from wallet_cli.domain.secret import Secret
 from wallet_cli.ports import Table
@@ -48,8 +47,7 @@ SCHEMA = {
 Pair = tuple[int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What stands in plain at the front of a store."""
 
     wallet_id: str
@@ -57,8 +55,7 @@ class Header:
     backend: str
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The keyring's word on the store: `pair` of its newest head, or None while the wallet is being made."""
 
     wallet_id: str
@@ -79,8 +76,7 @@ class Anchor:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """`rows`: digest of all rows, hex; `audit_link`: hex; `earlier`: pairs of the heads before, oldest first."""
 
     header: Header

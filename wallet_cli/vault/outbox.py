@@ -5,14 +5,13 @@ Rules of this room: see `vault`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wallet_cli.domain.time import Instant
 from wallet_cli.ports import Row, Table, Transaction, Vault
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """`key`: the idempotency key, which is the row's id; `operation`: the port's method; `body`: what is sent."""
 
     key: str

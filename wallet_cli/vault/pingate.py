@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from dataclasses import replace as but
+from typing import NamedTuple
 
 from wallet_cli.domain.pin import LENGTH, check
 from wallet_cli.domain.secret import Pin, Secret
@@ -27,16 +26,14 @@ CURRENT = "current"
 PENDING = "pending"
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
+class Ring(NamedTuple):
     """An opened key ring: `key_id` marks its rows, `vkey` (32 bytes) opens them."""
 
     key_id: str
     vkey: Secret
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapped:
+class Wrapped(NamedTuple):
     """A key ring closed under a PIN, and the wrong tries in a row."""
 
     key_id: str
@@ -88,7 +85,7 @@ class PinGate:
     def open(self, pin: Pin) -> Ring:
         """Raises PinNotSet, PinWrong, PinLocked; PinMalformed for what no PIN can be, which costs no try."""
         with self._tried(pin) as (ring, wrapped), self._store.writing() as cells:
-            cells.put(PIN, CURRENT, but(wrapped, failures=0).to_row())
+            cells.put(PIN, CURRENT, wrapped._replace(failures=0).to_row())
         return ring
 
     def change(self, old: Pin, new: Pin, at: Instant) -> None:
@@ -142,7 +139,7 @@ class PinGate:
                 raise PinNotSet
             if wrapped.failures >= self._tries:
                 raise PinLocked
-            wrapped = but(wrapped, failures=wrapped.failures + 1)
+            wrapped = wrapped._replace(failures=wrapped.failures + 1)
             cells.put(PIN, CURRENT, wrapped.to_row())
         return wrapped
 

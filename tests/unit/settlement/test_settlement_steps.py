@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 import tomllib
-from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -75,7 +74,7 @@ def test_a_step_that_does_not_apply_is_not_shown() -> None:
 def test_at_home_a_tier_says_nothing_of_a_cut() -> None:
     bill = parse_bill({"med_type": "21", "fees": [{"name": "药", "category": "A", "amount_fen": 100}]})
     # Level 0 has no deductible for a stay: no line of it either.
-    steps = settle(bill, POLICY, State(2026, account_fen=10), replace(HOME, level=0), [Aid("妈妈", 0)]).steps
+    steps = settle(bill, POLICY, State(2026, account_fen=10), HOME._replace(level=0), [Aid("妈妈", 0)]).steps
     assert steps == (
         Step("total", 100, {"fees": 1}),
         Step("in_scope", 100),
@@ -130,11 +129,11 @@ def test_the_record_of_an_outcome() -> None:
     record = outcome.settlement(**given, setl_time=Instant(1795000000), preview=True)
     assert record.preview
     assert record.setl_time == 1795000000
-    for field in fields(Settlement):
-        if field.name in given:
-            assert getattr(record, field.name) == given[field.name]
-        elif field.name not in {"setl_time", "preview"}:
-            assert getattr(record, field.name) == getattr(outcome, field.name)
+    for name in Settlement._fields:
+        if name in given:
+            assert getattr(record, name) == given[name]
+        elif name not in {"setl_time", "preview"}:
+            assert getattr(record, name) == getattr(outcome, name)
     assert record.policy == "990000/310/2026-01-01"
     assert record.illustrative
 

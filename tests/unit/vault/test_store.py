@@ -6,13 +6,17 @@ import os
 import random
 import shutil
 import sqlite3
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from vault_kit import GOOD, NOW, MemoryItems, vault_at
+from small_disk import small_disk
+from vault_kit import GOOD, NOW, OTHER, MemoryItems, vault_at
 
 from wallet_cli.errors import (
     ActivationUnfinished,
+    DiskFull,
     KeyringChanged,
     KeyringEmpty,
     NotActivated,
@@ -47,6 +51,12 @@ def vault(folder: Path, items: MemoryItems) -> Vault:
     made = vault_at(folder, items)
     made.create(NOW)
     return made
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Path]:
+    with small_disk(tmp_path) as place:
+        yield place
 
 
 def _note(vault: Vault, value: int, row_id: str = "n") -> None:
@@ -391,6 +401,31 @@ def test_waiters_give_up(vault: Vault, folder: Path, items: MemoryItems) -> None
 def test_a_transaction_within_a_transaction_is_a_defect(vault: Vault) -> None:
     with vault.write(), pytest.raises(RuntimeError), vault.write():
         pass
+
+
+def test_a_full_disk_loses_nothing(disk: Path) -> None:
+    items = MemoryItems()
+    vault = vault_at(disk / "p", items)
+    vault.create(NOW)
+    vault.set_pin(GOOD, NOW)
+    _note(vault, 1)
+    anchor = items.values["anchor"]
+    filler = disk / "filler"
+    with pytest.raises(OSError, match="No space left"):
+        filler.write_bytes(bytes(2 << 20))
+    with filler.open("ab", 0) as file, suppress(OSError):
+        while True:
+            file.write(bytes(1))
+    for act in (lambda v: _note(v, 2), lambda v: v.open(OTHER), lambda v: v.begin_reset(OTHER, NOW)):
+        with pytest.raises(DiskFull) as full:
+            act(vault_at(disk / "p", items))
+        assert full.value.exit == 21
+    assert items.values["anchor"] == anchor
+    assert vault_at(disk / "p", items).row(Table.FACTS, "n") == {"value": 1}
+    filler.unlink()
+    assert vault.pin_status().attempts_left == 5
+    _note(vault, 2)
+    vault.open(GOOD)
 
 
 # --- replace ---------------------------------------------------------------------------------------------------------

@@ -6,8 +6,7 @@ Rules of this room: see `service`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from wallet_cli.domain.time import Instant
 from wallet_cli.errors import PlatformError, WalletError
@@ -39,8 +38,7 @@ class Kept(Exception):
         self.error = error
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """`now`: the platform's time, one for the whole act; `random`: n fresh random bytes."""
 
     db: Db

@@ -5,8 +5,7 @@ Rules of this room: see `service`. An activation lives 24 hours; another device'
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wallet_cli.domain.jws import thumbprint
 from wallet_cli.domain.time import Instant
@@ -39,8 +38,7 @@ _USER_CODE = "BCDFGHJKLMNPQRSTVWXZ"
 """RFC 8628, section 6.1: twenty consonants, so that no word comes out."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActivationRow:
+class ActivationRow(NamedTuple):
     """A row of `activations`; `device_name` still sealed."""
 
     activation_id: str
@@ -53,8 +51,7 @@ class ActivationRow:
     expires_at: int
 
 
-@dataclass(frozen=True, slots=True)
-class FaceRow:
+class FaceRow(NamedTuple):
     """A row of `faces`."""
 
     face_id: str

@@ -7,7 +7,7 @@ terminal; per handle they are only written down, so that a photographed code loc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wallet_cli.domain import code as online
 from wallet_cli.domain import region as divisions
@@ -25,6 +25,7 @@ from wallet_cli.errors import (
     InstitutionUnknown,
     NotFound,
     PersonUnknown,
+    RealIdInSandbox,
     VoucherExpired,
     VoucherFrozen,
     VoucherRevoked,
@@ -51,8 +52,7 @@ VOUCHER, ID_CARD, SOCIAL_CARD = "01", "02", "03"
 """`mdtrt_cert_type`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(NamedTuple):
     """A known institution and the terminal that asks."""
 
     fixmedins_code: str
@@ -74,8 +74,7 @@ class Terminal:
             raise InstitutionUnable(institution=self.fixmedins_code, service="cross_province")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A row of `ec_tokens`."""
 
     token_lookup: bytes
@@ -89,8 +88,7 @@ class Token:
     expires_at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Patient:
+class Patient(NamedTuple):
     """Who was identified, by which credential, in which visit."""
 
     person: PersonRow
@@ -134,6 +132,8 @@ def patient(act: Act, at: Terminal, presented: Presented, *, preview: bool) -> P
         row = act.row(q.TOKEN, lookup=act.cipher.lookup("ec_token", presented.ec_token[:128]))
         return _by_token(act, at, None if row is None else Token(*row))
     at.require("card")
+    if presented.document is not None and not presented.document.synthetic:
+        raise RealIdInSandbox
     check_limit(act, at)
     try:
         if presented.card is not None:

@@ -6,8 +6,7 @@ Rules of this room: see `service`. A person freezes all handles at once; a devic
 from __future__ import annotations
 
 import hmac
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.voucher import Channel
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from wallet_cli.ports import Device, Proof
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceRow:
+class DeviceRow(NamedTuple):
     """A row of `devices`; `name` still sealed."""
 
     device_id: str

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 STATUS_URI = ISSUER + "/status"
 EPOCH = 1
-"""Of the handles' secrets: raised when the master key is replaced."""
+"""Of a first handle's secret. Each new handle of the same voucher raises it, so that the wallet, which keeps one secret
+a voucher by its epoch, knows that it has to fetch another."""
 STATUS_LIFE_S = 43_200
 """A status list older than twelve hours says nothing any more."""
 _SALT_BYTES = 16
@@ -32,11 +33,21 @@ SHARD = "001"
 
 
 def issue(
-    act: Act, *, psn_no: str, device_id: str, voucher_id: str, guardian: str | None, jwk: Jwk, suspended: bool = False
+    act: Act,
+    *,
+    psn_no: str,
+    device_id: str,
+    voucher_id: str,
+    guardian: str | None,
+    jwk: Jwk,
+    suspended: bool = False,
+    epoch: int = EPOCH,
 ) -> VoucherRow:
     """A new voucher with a new handle for this holder key."""
     handle = _new_handle(act)
-    index = act.number("status") - 1
+    # The epoch only grows and no two handles share one: a wallet tells by it whether the secret it has is this one's.
+    epoch = act.number("status")
+    index = epoch - 1
     person = register.person(act, register.find(act, psn_no))
     expires_at = Instant(act.now + LIMITS.voucher_life_s)
     text = _sign(act, person, handle, jwk, index, expires_at, guardian)
@@ -48,7 +59,7 @@ def issue(
         voucher_id=voucher_id,
         guardian=guardian,
         holder=token.thumbprint(jwk),
-        epoch=EPOCH,
+        epoch=epoch,
         status_idx=index,
         state=(VoucherState.SUSPENDED if suspended else VoucherState.VALID).value,
         snapshot=register.snapshot(act, person),
@@ -98,6 +109,7 @@ def reissue(act: Act, thumbprint: str, handle: str, proof: Proof, *, new_handle:
                 voucher_id=row.voucher_id,
                 guardian=row.guardian,
                 jwk=jwk,
+                epoch=row.epoch + 1,
             ),
         )
     person = register.person(act, register.find(act, row.psn_no))

@@ -7,8 +7,8 @@ though it fails (`Kept`).
 from __future__ import annotations
 
 import hmac
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from wallet_cli.domain.identity import Phone
 from wallet_cli.domain.secret import Secret, TextCode
@@ -29,8 +29,7 @@ class Verdict(StrEnum):
     USED = "used"
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A code as kept. `state`: live, stale (a newer one was sent, or its tries are gone) or used."""
 
     key: str | int

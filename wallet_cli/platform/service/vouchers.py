@@ -5,7 +5,7 @@ Rules of this room: see `service`. Nothing of issuing here: a balance does not l
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wallet_cli.domain.voucher import VoucherState
 from wallet_cli.errors import NotFound, VoucherRevoked
@@ -14,8 +14,7 @@ from wallet_cli.platform.service.act import Act
 from wallet_cli.platform.sql import vouchers as q
 
 
-@dataclass(frozen=True, slots=True)
-class VoucherRow:
+class VoucherRow(NamedTuple):
     """A row of `vouchers`. `holder`: thumbprint of the holder key; `sd_jwt` still sealed."""
 
     handle: str
