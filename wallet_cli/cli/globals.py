@@ -105,6 +105,8 @@ def _set(options: Globals, field: str, value: str, name: str) -> Usage | None:
     allowed = CHOICES.get(field)
     if allowed is not None and value not in allowed:
         return _usage(kind="bad_choice", option=name, value=value, choices=", ".join(allowed))
+    if field == "timeout" and not (value.isascii() and value.isdigit() and 1 <= int(value) <= MAX_TIMEOUT_S):
+        return _usage("bad_value", name)
     setattr(options, field, value)
     return None
 

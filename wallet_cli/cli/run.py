@@ -24,7 +24,7 @@ def dispatch(context: Context, words: list[str]) -> int:
     command = load(program, name)
     context.command = f"{program} {name}"
     try:
-        if context.output == "json" and {"-h", "--help"} & set(rest):
+        if {"-h", "--help"} & set(rest) and context.output == "json":
             return _help_document(context, command, rest)
         with command.make_context(context.command, rest, obj=context, max_content_width=100) as parsed:
             result = command.invoke(parsed)

@@ -44,6 +44,13 @@ class Settings:
         self.path = path
         self._file = _read(path)
 
+    @classmethod
+    def unread(cls, path: Path) -> Settings:
+        """The settings as if the file were not there."""
+        made = cls.__new__(cls)
+        made.path, made._file = path, {}
+        return made
+
     def value(self, key: str, profile: str | None, given: str | bool | None, source: str = "flag") -> Setting:
         """The setting in force. `given`: what a flag or YIBAO_* said (`source` which), None for nothing."""
         if key not in DEFAULTS:
