@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from contract.platform_kit import (
+    START,
     FileItems,
     MemoryItems,
     SetClock,
@@ -38,7 +39,9 @@ from wallet_cli.errors import (
     VaultDiffers,
     WalletError,
 )
+from wallet_cli.platform.cipher import Cipher
 from wallet_cli.platform.embedded import EmbeddedPlatform, recorded_vault, remove_platform
+from wallet_cli.platform.sql import register as register_sql
 from wallet_cli.ports import Call, FacePurpose, Presented
 
 
@@ -132,6 +135,26 @@ def test_no_personal_data_and_no_secret_on_disk(folder: Path) -> None:
     written = b"".join(path.read_bytes() for path in sorted(folder.iterdir()))
     assert written.startswith(b"SQLite") and b"yibao-platform" in written and b"H11000000001" in written
     assert [s for s in sentinels if s in written] == []
+
+
+def test_operators_are_audited_by_name_and_act(folder: Path) -> None:
+    items, clock = MemoryItems(), SetClock()
+    world = World(EmbeddedPlatform(folder, items, clock, SystemRandom()), clock)
+    offered = operator_call("王五")
+    world.platform.agency.offer(offered, "张三", Channel.COUNTER)
+    world.platform.agency.offer(offered, "张三", Channel.COUNTER)
+    clock.move(7)
+    world.verify(world.sandbox.code("李秀英", "valid").code)
+    visit = world.settle(Presented(card=person(world.platform).card_number), bill(100)).mdtrt_id
+    cipher = Cipher(Secret(bytes.fromhex(items.kept["platform"].decode())), SystemRandom().bytes, "")
+    connection = sqlite3.connect(folder / "platform.db")
+    rows = connection.execute(register_sql.AUDITED, {"after": 0, "limit": 10}).fetchall()
+    connection.close()
+    assert [(n, at, act, cipher.open(f"audit/{n}/operator", who), whom) for n, at, act, who, whom in rows] == [
+        (1, START, "offer", "王五", "9900000000000001"),
+        (2, START + 7, "verify", "nurse-1", "9900000000000002"),
+        (3, START + 7, "settle", "nurse-1", visit),
+    ]
 
 
 @pytest.mark.parametrize("kind", ["text", "empty table", "other magic", "format"])

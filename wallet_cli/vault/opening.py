@@ -109,18 +109,14 @@ def _head_row(database: Database) -> tuple[bytes, str]:
 
 
 def move_aside(path: Path) -> Path:
-    """Renames the store to the first free store.db.aside-N, with the journal of a change that was cut short."""
-    # Opening finishes or undoes that change, so that as a rule no journal is left to go along.
+    """Renames the store to the first free store.db.aside-N."""
+    # Opening first lets SQLite undo a change that was cut short: its journal would be played into the next store.
     with suppress(StoreTampered, StoreNewer), opened(path):
         pass
     number = 1
     while (aside := path.with_name(f"{path.name}.aside-{number}")).exists():
         number += 1
     with translated(path):
-        # The journal first: one left behind would be played into the next store.
-        journal = path.with_name(path.name + "-journal")
-        if journal.exists():
-            os.replace(journal, aside.with_name(aside.name + "-journal"))
         os.replace(path, aside)
     sync_folder(path.parent)
     return aside

@@ -285,7 +285,8 @@ FEE = {"name": "x", "category": "A", "amount_fen": 1}
                 {"own_ratio": "0.1"},
                 {"category": "C", "over_limit_fen": 0},
                 {"category": "C", "over_limit_fen": 1},
-                {"over_limit_fen": 1},
+                {"name": " "},
+                {"extra": 1},
             )
         ),
     ],
@@ -324,15 +325,25 @@ def fields_of(value: Any, path: str = "") -> Iterator[str]:
             yield from fields_of(inner, f"{path}[]")
 
 
-def fields(schema: dict[str, Any], path: str = "") -> Iterator[str]:
-    """One line a field: path (`?` where it may be missing) and what it may hold."""
-    for key, inner in schema.get("properties", {}).items():
+def fields(schema: dict[str, Any], path: str = "", defs: dict[str, Any] | None = None) -> Iterator[str]:
+    """One line a field: path (`?` where it may be missing) and what it may hold; of alternatives, each one's."""
+    defs = schema.get("$defs", {}) if defs is None else defs
+    for one in schema.get("oneOf", ()):
+        yield from fields(resolved(one, defs), path, defs)
+    for key, given in schema.get("properties", {}).items():
+        inner = resolved(given, defs)
         here = f"{path}.{key}" if path else key
         optional = "" if key in schema.get("required", ()) else "?"
         yield f"{here}{optional} {kind(inner)}"
-        yield from fields(inner, here)
+        yield from fields(inner, here, defs)
         if "items" in inner:
-            yield from fields(inner["items"], here + "[]")
+            yield from fields(resolved(inner["items"], defs), here + "[]", defs)
+
+
+def resolved(schema: dict[str, Any], defs: dict[str, Any]) -> dict[str, Any]:
+    """The schema behind a `$ref` into the same file."""
+    found: dict[str, Any] = defs[schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
+    return found
 
 
 def kind(schema: dict[str, Any]) -> str:
@@ -348,7 +359,7 @@ def kind(schema: dict[str, Any]) -> str:
 def golden() -> str:
     """Every document's fields as lines."""
     lines = [f"{name} {line}" for name, schema in sorted(schemas().items()) for line in fields(body_schema(schema))]
-    return "\n".join(lines) + "\n"
+    return "\n".join(dict.fromkeys(lines)) + "\n"
 
 
 if __name__ == "__main__":

@@ -209,3 +209,16 @@ def test_a_refreshed_vouchers_code_is_good_and_the_old_one_is_not(both: tuple[Pr
     words = ("terminal", "verify", "--institution", HOSPITAL, "--code", "-")
     assert platform(*words, stdin=fresh).status == 0
     assert platform(*words, stdin=old).code == "VOUCHER_REVOKED"
+
+
+def test_a_settlement_among_the_holders_records_reads_as_the_receipt(
+    both: tuple[Program, Program], tmp_path: Path
+) -> None:
+    wallet, platform = both
+    assert wallet(*ACTIVATE, secrets={"--id-fd": ZHANG, "--pin-fd": PIN}).status == 0
+    bill = tmp_path / "bill.json"
+    bill.write_text('{"med_type":"11","fees":[{"name":"x","category":"A","amount_fen":250000}]}')
+    words = ("terminal", "settle", "--institution", HOSPITAL, "--bill", str(bill), "--explain", "--lang", "en")
+    printed = platform(*words, secrets={"--code-fd": good_code(platform)}, form="human").out
+    record = wallet("records", "--kind", "settlement").data["records"][0]["record_id"]
+    assert wallet("records", "show", record, "--explain", "--lang", "en", form="human").out == printed

@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from wallet_cli.ports import Issued, Jwk, Proof, Standing
 
 STATUS_URI = ISSUER + "/status"
-EPOCH = 1
-"""Of a first handle's secret. Each new handle of the same voucher raises it, so that the wallet, which keeps one secret
-a voucher by its epoch, knows that it has to fetch another."""
 STATUS_LIFE_S = 43_200
 """A status list older than twelve hours says nothing any more."""
 _SALT_BYTES = 16
@@ -41,7 +38,6 @@ def issue(
     guardian: str | None,
     jwk: Jwk,
     suspended: bool = False,
-    epoch: int = EPOCH,
 ) -> VoucherRow:
     """A new voucher with a new handle for this holder key."""
     handle = _new_handle(act)
@@ -109,7 +105,6 @@ def reissue(act: Act, thumbprint: str, handle: str, proof: Proof, *, new_handle:
                 voucher_id=row.voucher_id,
                 guardian=row.guardian,
                 jwk=jwk,
-                epoch=row.epoch + 1,
             ),
         )
     person = register.person(act, register.find(act, row.psn_no))

@@ -218,8 +218,7 @@ def _named(act: Act, psn_no: str, name: Name, phone: Phone) -> dict[str, bytes]:
 
 def audit(act: Act, operator: str, what: str, subject: str) -> None:
     """One line of the operators' audit: who did what to whom, when. Operators' names are sealed like people's."""
-    row = act.row(q.LAST_AUDIT)
-    number = int(row[0]) + 1 if row else 1
+    number = act.number("audit")
     act.run(
         q.AUDIT,
         number=number,
