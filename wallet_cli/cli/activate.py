@@ -255,7 +255,7 @@ def _face_step(context: Context, session: Session, progress: Progress, answers: 
         outcome, progress = steps.poll_face(session, progress, check)
         return outcome
 
-    face.pass_face(context, session, check, poll, auto=answers.auto)
+    face.pass_face(context, session, check, poll, auto=answers.auto, again="yibao activate")
     return progress
 
 

@@ -73,7 +73,8 @@ class Context:
     def setting(self, key: str) -> Setting:
         """The setting in force for this command."""
         profile = None if key == "profile" else self.profile
-        return self.settings.value(key, profile, getattr(self.options, key, None))
+        source = "environment" if key in self.options.environment else "flag"
+        return self.settings.value(key, profile, getattr(self.options, key, None), source)
 
     @cached_property
     def profile(self) -> str:

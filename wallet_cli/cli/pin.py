@@ -37,7 +37,7 @@ def set_(pin_fd: PinFd = None, pin_stdin: PinStdin = False) -> None:
     context = current()
     session = context.session
     if session.vault.state() is not StoreState.READY:
-        held(session, "self")
+        held(session, "self", expired=True)
     changes.settle_outbox(session)
     unfinished = _to_finish(session)
     if session.vault.pin_status().state is not PinState.UNSET:
@@ -78,7 +78,7 @@ def change(
 ) -> None:
     context = current()
     session = context.session
-    held(session, "self")
+    held(session, "self", expired=True)
     changes.settle_outbox(session)
     old = secrets.pin(context, "old_pin", pin_fd, pin_stdin)
     new = secrets.new_pin(context, new_pin_fd, new_pin_stdin, "new-pin")
@@ -99,7 +99,7 @@ def reset_(
 ) -> None:
     context = current()
     session = context.session
-    held(session, "self")
+    held(session, "self", expired=True)
     interrupted = session.vault.reset_pending()
     code = _counter_code(context, code_fd, code_stdin, counter)
     new = secrets.new_pin(context, new_pin_fd, new_pin_stdin, "new-pin")
@@ -112,7 +112,8 @@ def reset_(
     check = None
     if code is None:
         check = reset.begin_face(session)
-        face.pass_face(context, session, check, lambda: reset.poll_face(session, check), auto=sandbox_auto)
+        again = "yibao pin reset"
+        face.pass_face(context, session, check, lambda: reset.poll_face(session, check), auto=sandbox_auto, again=again)
     brought_back = reset.complete(session, reset.ticket(session, code=code, face=check), new)
     _show(context, session, changed=True, vouchers=len(brought_back))
 

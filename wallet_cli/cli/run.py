@@ -18,12 +18,15 @@ from wallet_cli.term.console import Console
 def dispatch(context: Context, words: list[str]) -> int:
     """Exit status of one command; no word means `status`. Raises WalletError, KeyboardInterrupt."""
     program = context.program
+    words = words[1:] if words[:1] == ["--"] else words
     name, rest = (words[0], words[1:]) if words else ("status", [])
     if name.startswith("-"):
         raise Usage(kind="no_such_option", option=name, help=f"{program} --help")
     command = load(program, name)
     context.command = f"{program} {name}"
     try:
+        if {"-h", "--help"} & set(rest) and context.output == "json":
+            return _help_document(context, command, rest)
         with command.make_context(context.command, rest, obj=context, max_content_width=100) as parsed:
             result = command.invoke(parsed)
     except click.exceptions.Exit as done:
@@ -33,6 +36,23 @@ def dispatch(context: Context, words: list[str]) -> int:
     except click.UsageError as error:
         raise usage_of(error, context.command) from None
     return result if isinstance(result, int) and not isinstance(result, bool) else 0
+
+
+def _help_document(context: Context, command: click.Command, rest: list[str]) -> int:
+    """A command's help page as one document: a program that asks for JSON gets nothing else."""
+    import io
+    from contextlib import redirect_stdout, suppress
+
+    page = io.StringIO()
+    with (
+        redirect_stdout(page),
+        suppress(click.exceptions.Exit),
+        command.make_context(context.command, rest, obj=context, max_content_width=100) as parsed,
+    ):
+        command.invoke(parsed)
+    words = page.getvalue()
+    context.show("help", {"topic": context.command, "text": words})
+    return 0
 
 
 def load(program: str, name: str) -> click.Command:

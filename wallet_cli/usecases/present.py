@@ -7,7 +7,8 @@ from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF
 from wallet_cli.ports import Keys
-from wallet_cli.usecases.session import Held, Session, fetch_code_secret, held, not_frozen, platform_facts
+from wallet_cli.usecases.session import Held, Session, fetch_code_secret, held, platform_facts
+from wallet_cli.usecases.voucher import not_frozen
 
 
 class OnlineCode(Value):
@@ -22,7 +23,7 @@ class OnlineCode(Value):
 def check(session: Session, member: str) -> Held:
     """What can be refused before the PIN is asked for. Raises NotActivated, MemberUnknown, VoucherFrozen, VoucherExpired."""
     found = held(session, member)
-    not_frozen(session)
+    not_frozen(session, found)
     return found
 
 

@@ -46,7 +46,7 @@ COMPLETE = Change("complete_reset", _send_complete, _keep_complete)
 
 def begin_face(session: Session) -> FaceCheck:
     """A face check for this purpose."""
-    held(session, "self")
+    held(session, "self", expired=True)
     call = session.call("begin_face", session.new_key())
     return session.platform.citizen.begin_face(call, FacePurpose.PIN_RESET, None).value
 

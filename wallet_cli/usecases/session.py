@@ -9,7 +9,7 @@ from wallet_cli.domain import token
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF, VCT, IssuedVoucher, StoredVoucher
-from wallet_cli.errors import ActivationUnfinished, MemberUnknown, NotActivated, VoucherFrozen
+from wallet_cli.errors import ActivationUnfinished, MemberUnknown, NotActivated
 from wallet_cli.ports import Call, Clock, Jwk, Keys, Platform, Proof, Random, Row, StoreState, Table, Vault
 
 
@@ -75,21 +75,26 @@ def vouchers(session: Session) -> tuple[StoredVoucher, ...]:
     return tuple(sorted(found, key=lambda v: (v.alias != SELF, v.created_at, v.alias)))
 
 
-def held(session: Session, member: str) -> Held:
-    """The member's voucher, its token checked: signature by a pinned key, expiry, holder key.
+def held(session: Session, member: str, *, expired: bool = False) -> Held:
+    """The member's voucher, its token checked: signature by a pinned key, holder key, and expiry unless `expired`.
 
     Raises NotActivated, ActivationUnfinished, MemberUnknown, VoucherExpired, VoucherInvalid.
     """
     for voucher in vouchers(session):
         if voucher.alias == member and voucher.issued is not None:
-            return Held(voucher, voucher.issued, checked(session, voucher.issued.sd_jwt))
+            return Held(voucher, voucher.issued, checked(session, voucher.issued.sd_jwt, expired=expired))
     raise MemberUnknown(member=member)
 
 
-def checked(session: Session, sd_jwt: str) -> token.Voucher:
-    """Reads a voucher token against the pinned platform. Raises VoucherExpired, VoucherInvalid."""
+def checked(session: Session, sd_jwt: str, *, expired: bool = False) -> token.Voucher:
+    """Reads a voucher token against the pinned platform; `expired`: one past its time, too, which is to be renewed.
+
+    Raises VoucherExpired, VoucherInvalid.
+    """
     pinned = platform_facts(session)
-    return token.read(sd_jwt, issuer_keys(pinned), session.clock.now(), pinned["issuer"], VCT)
+    # Expiry is all that the time decides.
+    now = Instant(0) if expired else session.clock.now()
+    return token.read(sd_jwt, issuer_keys(pinned), now, pinned["issuer"], VCT)
 
 
 def platform_facts(session: Session) -> Row:
@@ -106,12 +111,6 @@ def issuer_keys(pinned: Row) -> Mapping[str, Jwk]:
     return keys
 
 
-def not_frozen(session: Session) -> None:
-    """Raises VoucherFrozen where this wallet knows that its person's vouchers are stopped."""
-    if session.vault.row(Table.FACTS, "frozen") is not None:
-        raise VoucherFrozen
-
-
 def proof(session: Session, keys: Keys, voucher_id: str, holder: Jwk) -> Proof:
     """Proof of possession of a holder key over a fresh nonce of the platform (OpenID4VCI 1.0, appendix F.1)."""
     nonce = session.platform.citizen.nonce(session.call("nonce")).value
@@ -126,8 +125,8 @@ def proof(session: Session, keys: Keys, voucher_id: str, holder: Jwk) -> Proof:
 def fetch_code_secret(session: Session, keys: Keys, held_voucher: Held) -> None:
     """Makes sure the online-code secret of a voucher lies under vkey. Repeatable."""
     stored, issued = held_voucher.stored, held_voucher.issued
-    if keys.has_code_secret(stored.voucher_id, issued.epoch):
+    if keys.has_code_secret(stored.voucher_id, issued.epoch, issued.handle):
         return
     made = proof(session, keys, stored.voucher_id, held_voucher.token.holder)
     secret = session.platform.citizen.code_secret(session.call("code_secret"), issued.handle, made).value
-    keys.put_code_secret(stored.voucher_id, secret, issued.epoch)
+    keys.put_code_secret(stored.voucher_id, secret, issued.epoch, issued.handle)
