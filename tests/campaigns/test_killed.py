@@ -30,7 +30,6 @@ from campaigns.command_lines import (
     reset_by_counter,
     reset_by_face,
     settle,
-    show_code,
     start,
     wallet,
 )
