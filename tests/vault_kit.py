@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from pathlib import Path
 
 from wallet_cli.domain.secret import Pin, Secret
 from wallet_cli.domain.time import Instant
 from wallet_cli.errors import KeyringHanging
-from wallet_cli.ports import Limits, Vault
+from wallet_cli.ports import Limits, Table, Vault
 from wallet_cli.vault import open_vault
 from wallet_cli.vault.filed import one_line
 from wallet_cli.vault.kdf import KdfCost
@@ -62,3 +63,24 @@ class MemoryItems:
 def vault_at(directory: Path, items: MemoryItems, *, wait_s: float = 60.0) -> Vault:
     """A vault object as a new process would make it."""
     return open_vault(directory, lambda _: items, SystemRandom(), cost=CHEAP, limits=Limits(lock_wait_s=wait_s))
+
+
+def note(vault: Vault, value: int, row_id: str = "n") -> None:
+    """One small change."""
+    with vault.write() as transaction:
+        transaction.put(Table.FACTS, row_id, {"value": value})
+
+
+def sql(vault: Vault, statement: str, values: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
+    """What somebody with a SQLite shell could do to the store."""
+    return edit(vault.path, statement, values)
+
+
+def edit(path: Path, statement: str, values: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
+    """The same to any SQLite file."""
+    connection = sqlite3.connect(path)
+    try:
+        with connection:
+            return connection.execute(statement, values).fetchall()
+    finally:
+        connection.close()

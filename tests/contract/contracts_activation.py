@@ -170,6 +170,8 @@ class ActivationContract:
         wallet.do("confirm_text_code", begun.activation_id, wallet.last_text())
         face = wallet.do("begin_face", FacePurpose.ACTIVATION, begun.activation_id)
         assert wallet.ask("poll_face", face.face_id) is FaceOutcome.PENDING
+        with pytest.raises(NotFound):
+            world.wallet().ask("poll_face", face.face_id)
         world.sandbox.decide_face(face.user_code, outcome)
         assert wallet.ask("poll_face", face.face_id) is outcome
         with pytest.raises(FaceStale):

@@ -11,6 +11,7 @@ from contract.platform_kit import (
     fresh_key,
     operator_call,
     person,
+    real_document,
     terminal_call,
 )
 from hypothesis import HealthCheck, given, settings
@@ -37,6 +38,7 @@ from wallet_cli.errors import (
     NotInsured,
     PersonUnknown,
     PlatformError,
+    RealIdInSandbox,
     SettlementUnknown,
     VoucherExpired,
     VoucherFrozen,
@@ -161,6 +163,8 @@ class CodesContract:
         with pytest.raises(InstitutionUnable) as far:
             world.verify(shown, institution=COMMUNITY)
         assert far.value.data["service"] == "cross_province"
+        with pytest.raises(InstitutionUnable):
+            world.settle(Presented(code=shown), bill(100), institution=COMMUNITY)
         world.verify(shown, institution=SHANGHAI)
 
     def test_an_old_voucher_no_longer_serves(self, world: World) -> None:
@@ -288,6 +292,8 @@ class CodesContract:
                 world.settle(presented, bill(100))
         with pytest.raises(EcTokenInvalid):
             world.settle(Presented(ec_token="nothing"), bill(100))
+        with pytest.raises(RealIdInSandbox):
+            world.settle(Presented(document=real_document()), bill(100))
         for number in range(20):
             with pytest.raises(PersonUnknown):
                 world.settle(Presented(card=Secret(b"S99%015d" % number)), bill(100))

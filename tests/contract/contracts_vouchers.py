@@ -220,6 +220,7 @@ class VouchersContract:
         fresh = wallet.do("reissue", old, proof, new_handle=True, key=key)
         assert wallet.do("reissue", old, proof, new_handle=True, key=key) == fresh
         assert fresh.voucher.handle != old
+        assert fresh.voucher.epoch > wallet.vouchers["self"].voucher.epoch
         with pytest.raises(VoucherRevoked):
             wallet.do("reissue", old, wallet.proof(), new_handle=True)
         assert world.refusal(wallet.code(old)) == "VOUCHER_REVOKED"

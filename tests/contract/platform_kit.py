@@ -7,6 +7,7 @@ import os
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from cryptography.hazmat.primitives import hashes
@@ -80,6 +81,22 @@ class MemoryItems:
 
     def drop(self, name: str) -> None:
         self.kept.pop(name, None)
+
+
+class FileItems(MemoryItems):
+    """Items that several processes share: one file, written once."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+
+    def get(self, name: str) -> Secret | None:
+        return Secret(self._path.read_bytes()) if self._path.exists() else None
+
+    def put(self, name: str, value: Secret) -> None:
+        beside = self._path.with_name(f"{self._path.name}.{os.getpid()}")
+        beside.write_bytes(value.reveal())
+        beside.replace(self._path)
 
 
 class Key:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
-import os
 import sqlite3
 import stat
 import subprocess
@@ -14,6 +13,8 @@ from typing import Any
 
 import pytest
 from contract.platform_kit import (
+    START,
+    FileItems,
     MemoryItems,
     SetClock,
     SystemRandom,
@@ -38,7 +39,9 @@ from wallet_cli.errors import (
     VaultDiffers,
     WalletError,
 )
+from wallet_cli.platform.cipher import Cipher
 from wallet_cli.platform.embedded import EmbeddedPlatform, recorded_vault, remove_platform
+from wallet_cli.platform.sql import register as register_sql
 from wallet_cli.ports import Call, FacePurpose, Presented
 
 
@@ -134,6 +137,26 @@ def test_no_personal_data_and_no_secret_on_disk(folder: Path) -> None:
     assert [s for s in sentinels if s in written] == []
 
 
+def test_operators_are_audited_by_name_and_act(folder: Path) -> None:
+    items, clock = MemoryItems(), SetClock()
+    world = World(EmbeddedPlatform(folder, items, clock, SystemRandom()), clock)
+    offered = operator_call("王五")
+    world.platform.agency.offer(offered, "张三", Channel.COUNTER)
+    world.platform.agency.offer(offered, "张三", Channel.COUNTER)
+    clock.move(7)
+    world.verify(world.sandbox.code("李秀英", "valid").code)
+    visit = world.settle(Presented(card=person(world.platform).card_number), bill(100)).mdtrt_id
+    cipher = Cipher(Secret(bytes.fromhex(items.kept["platform"].decode())), SystemRandom().bytes, "")
+    connection = sqlite3.connect(folder / "platform.db")
+    rows = connection.execute(register_sql.AUDITED, {"after": 0, "limit": 10}).fetchall()
+    connection.close()
+    assert [(n, at, act, cipher.open(f"audit/{n}/operator", who), whom) for n, at, act, who, whom in rows] == [
+        (1, START, "offer", "王五", "9900000000000001"),
+        (2, START + 7, "verify", "nurse-1", "9900000000000002"),
+        (3, START + 7, "settle", "nurse-1", visit),
+    ]
+
+
 @pytest.mark.parametrize("kind", ["text", "empty table", "other magic", "format"])
 def test_files_that_are_not_ours(folder: Path, kind: str) -> None:
     items = MemoryItems()
@@ -184,6 +207,19 @@ def test_damaged_pages_and_rows_moved_elsewhere(folder: Path) -> None:
     path.write_bytes(data)
     with pytest.raises(PlatformTampered):
         opened(folder, items)
+
+
+def test_a_table_that_is_gone(folder: Path) -> None:
+    items = MemoryItems()
+    made(folder, items).close()
+    connection = sqlite3.connect(folder / "platform.db")
+    connection.execute("DROP TABLE institutions")
+    connection.close()
+    platform = EmbeddedPlatform(folder, items, SetClock(), SystemRandom())
+    with pytest.raises(PlatformTampered) as refused:
+        platform.agency.institutions(operator_call(), cursor=None, limit=1)
+    assert refused.value.data["what"] == "schema"
+    platform.close()
 
 
 def test_the_seal_must_be_the_one(folder: Path) -> None:
@@ -251,22 +287,6 @@ def test_waiting_ends_at_the_deadline(folder: Path) -> None:
 
 
 # --- several processes ------------------------------------------------------------------------------------------------
-
-
-class FileItems(MemoryItems):
-    """Items that several processes share: one file, written once."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__()
-        self._path = path
-
-    def get(self, name: str) -> Secret | None:
-        return Secret(self._path.read_bytes()) if self._path.exists() else None
-
-    def put(self, name: str, value: Secret) -> None:
-        beside = self._path.with_name(f"{self._path.name}.{os.getpid()}")
-        beside.write_bytes(value.reveal())
-        beside.replace(self._path)
 
 
 def _create(folder: Path, results: Any) -> None:

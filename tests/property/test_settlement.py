@@ -108,7 +108,7 @@ AIDS = st.lists(
 
 
 def amounts(outcome: Outcome) -> list[int]:
-    return [getattr(outcome, name) for name in Outcome.__slots__ if name.endswith("_fen") and name != "balc_fen"]
+    return [getattr(outcome, name) for name in Outcome._fields if name.endswith("_fen") and name != "balc_fen"]
 
 
 @EXACT

@@ -10,10 +10,19 @@ from wallet_cli.cli import face, secrets
 from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import IdFd, IdStdin, PinFd, PinStdin, SandboxAuto, make_app
 from wallet_cli.domain import pin as pin_rules
+from wallet_cli.domain import region as divisions
 from wallet_cli.domain.identity import IdDocument, Name, Phone
 from wallet_cli.domain.secret import Pin, TextCode
 from wallet_cli.domain.voucher import SELF, Channel
-from wallet_cli.errors import AgreementRequired, Declined, PinWeak, SmsCodeWrong
+from wallet_cli.errors import (
+    AgreementRequired,
+    Declined,
+    PinMalformed,
+    PinMismatch,
+    PinWeak,
+    SmsCodeStale,
+    SmsCodeWrong,
+)
 from wallet_cli.locale import language, text
 from wallet_cli.ports import ActivationStep, FaceOutcome, Keys, PinState, PlatformInfo, StoreState
 from wallet_cli.usecases import activate as steps
@@ -33,6 +42,7 @@ class Answers(NamedTuple):
     document: IdDocument | None
     accept: bool
     auto: bool
+    replace: bool
     text_code: TextCode | None
     pin: Pin | None
 
@@ -73,12 +83,11 @@ def activate(
         document=_document(id_fd, id_stdin),
         accept=accept_agreement,
         auto=sandbox_auto,
+        replace=replace,
         text_code=_text_code(text_code_fd, text_code_stdin),
         pin=_pin(pin_fd, pin_stdin),
     )
     info = steps.read_info(session)
-    if replace:
-        _move_aside(context, session)
     if offer is not None:
         progress = _redeem(context, session, info, answers, offer, tx_code_fd, tx_code_stdin, device_name)
     else:
@@ -115,12 +124,14 @@ def _pin(fd: int | None, stdin: bool) -> Pin | None:
     return None if found is None else secrets.as_kind(found, Pin)
 
 
-def _move_aside(context: Context, session: Session) -> None:
-    if not context.confirm(text("prompt.replace")):
+def _make_store(context: Context, session: Session, info: PlatformInfo, answers: Answers) -> None:
+    """After all that can be checked without it: a slip of the pen moves no wallet aside."""
+    if answers.replace and not context.confirm(text("prompt.replace")):
         raise Declined(question="replace")
-    moved = steps.prepare(session, replace=True)
+    moved = steps.prepare(session, replace=answers.replace)
     if moved is not None:
         context.warn("store_moved", path=moved)
+    steps.pin_platform(session, info)
 
 
 def _redeem(
@@ -137,8 +148,7 @@ def _redeem(
     _accept(context, info, answers)
     if answers.pin is not None:
         steps.check_pin(None, answers.pin)
-    steps.prepare(session, replace=False)
-    steps.pin_platform(session, info)
+    _make_store(context, session, info, answers)
     return steps.redeem(session, info, offer, tx_code, device_name)
 
 
@@ -146,7 +156,7 @@ def _apply(
     context: Context, session: Session, info: PlatformInfo, answers: Answers, channel: Channel, device_name: str
 ) -> Progress:
     """Steps 1 to 3 of domain.md 5, or where an earlier run left off."""
-    known = steps.progress(session)
+    known = None if answers.replace else steps.progress(session)
     if known is not None and _goes_on(context, known, answers):
         steps.pin_platform(session, info)
         known = steps.refreshed(session, known)
@@ -159,8 +169,7 @@ def _apply(
     version = _accept(context, info, answers)
     if not applicant.document.synthetic and applicant.document.area[:2] not in _PROVINCES:
         context.warn("area_unknown")
-    steps.prepare(session, replace=False)
-    steps.pin_platform(session, info)
+    _make_store(context, session, info, answers)
     return steps.begin(session, info, applicant, channel, version, device_name)
 
 
@@ -182,6 +191,7 @@ def _applicant(context: Context, info: PlatformInfo, answers: Answers) -> Applic
         chinese = language().startswith("zh")
         names = [f"{place.name_zh if chinese else place.name_en} {place.region}" for place in info.regions]
         region = info.regions[context.prompter.choice(text("prompt.region"), names, "--region")].region
+    divisions.check(region)
     name = Name(answers.name if answers.name is not None else _ask(context, "name"))
     document = answers.document
     if document is None:
@@ -214,7 +224,7 @@ def _text_code_step(context: Context, session: Session, progress: Progress, answ
     if answers.text_code is not None:
         return steps.confirm_text_code(session, progress, answers.text_code)
     if answers.auto:
-        return steps.confirm_text_code(session, progress, face.simulated_text_code(session, progress.masked_phone))
+        return _simulated_step(session, progress)
     context.need_input("--text-code-fd")
     context.note(text("prompt.text_code_sent", phone=progress.masked_phone))
     while True:
@@ -222,10 +232,16 @@ def _text_code_step(context: Context, session: Session, progress: Progress, answ
         code = context.prompter.text_code(text("prompt.text_code"), "--text-code-fd")
         try:
             return steps.confirm_text_code(session, progress, code)
-        except SmsCodeWrong as error:
-            if not error.data.get("attempts_left"):
-                raise
+        except (SmsCodeWrong, SmsCodeStale) as error:
             context.say(error)
+
+
+def _simulated_step(session: Session, progress: Progress) -> Progress:
+    """The simulated message's code; where that one is worthless by now, the newer one's."""
+    try:
+        return steps.confirm_text_code(session, progress, face.simulated_text_code(session, progress.masked_phone))
+    except SmsCodeStale:
+        return steps.confirm_text_code(session, progress, face.simulated_text_code(session, progress.masked_phone))
 
 
 def _face_step(context: Context, session: Session, progress: Progress, answers: Answers) -> Progress:
@@ -248,10 +264,9 @@ def _pin_step(context: Context, session: Session, progress: Progress, answers: A
     if session.vault.pin_status().state is not PinState.UNSET:
         return session.vault.open(secrets.pin(context, "pin", None, False))
     while True:
-        pin = secrets.new_pin(context, None, False)
         try:
-            return steps.choose_pin(session, progress, pin)
-        except PinWeak as error:
+            return steps.choose_pin(session, progress, secrets.new_pin(context, None, False))
+        except (PinMalformed, PinMismatch, PinWeak) as error:
             context.say(error)
 
 

@@ -13,7 +13,6 @@ import click
 from wallet_cli import locale
 from wallet_cli.cli.globals import Globals
 from wallet_cli.errors import InputNeeded, ProfileInvalid, ProfileUnknown, VaultDiffers, WalletError
-from wallet_cli.ports import Table
 from wallet_cli.storage import paths
 from wallet_cli.term.console import Console
 
@@ -287,6 +286,8 @@ class Context:
 
     def hotline(self) -> str | None:
         """The insured place's hotline, where the wallet knows the place."""
+        from wallet_cli.ports import Table
+
         try:
             fact = self.vault.row(Table.FACTS, "hotline")
         except WalletError:

@@ -19,13 +19,14 @@ from wallet_cli.cli.options import (
     make_app,
 )
 from wallet_cli.domain.secret import Pin, TextCode
-from wallet_cli.errors import AlreadyActivated, PinLocked, PinWrong
+from wallet_cli.errors import ActivationUnfinished, AlreadyActivated, NotActivated, PinLocked, PinWrong
 from wallet_cli.locale import text
 from wallet_cli.ports import ActivationStep, PinState, StoreState
 from wallet_cli.render import shapes
 from wallet_cli.usecases import activate as activation
 from wallet_cli.usecases import changes, reset
 from wallet_cli.usecases import pin as pins
+from wallet_cli.usecases.activate import Progress
 from wallet_cli.usecases.session import Session, held
 
 app = make_app()
@@ -38,7 +39,10 @@ def set_(pin_fd: PinFd = None, pin_stdin: PinStdin = False) -> None:
     if session.vault.state() is not StoreState.READY:
         held(session, "self")
     changes.settle_outbox(session)
+    unfinished = _to_finish(session)
     if session.vault.pin_status().state is not PinState.UNSET:
+        if unfinished is not None:
+            raise ActivationUnfinished(step=unfinished.step.value)
         raise AlreadyActivated(fix=("yibao pin change",), what="pin")
     new = secrets.new_pin(context, pin_fd, pin_stdin)
     pins.check_new(session, new)
@@ -46,12 +50,23 @@ def set_(pin_fd: PinFd = None, pin_stdin: PinStdin = False) -> None:
         return
     keys = session.vault.set_pin(new, context.now())
     try:
-        unfinished = activation.progress(session)
-        if unfinished is not None and unfinished.step is ActivationStep.ISSUE:
+        if unfinished is not None:
             activation.issue(session, unfinished, keys)
     finally:
         keys.close()
     _show(context, session, changed=True)
+
+
+def _to_finish(session: Session) -> Progress | None:
+    """The activation that only lacks its PIN, None once it is finished. Raises NotActivated, ActivationUnfinished."""
+    if activation.is_active(session):
+        return None
+    unfinished = activation.progress(session)
+    if unfinished is None:
+        raise NotActivated(profile=session.profile)
+    if unfinished.step is not ActivationStep.ISSUE:
+        raise ActivationUnfinished(step=unfinished.step.value)
+    return unfinished
 
 
 @app.command("change", help=text("command.yibao.pin.change"))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from wallet_cli import render
 from wallet_cli.cli.context import current
 from wallet_cli.cli.options import make_app
 from wallet_cli.cli.usage import nearest
@@ -23,7 +24,7 @@ def schema(
     name: Annotated[str | None, typer.Argument(metavar="NAME", help=text("option.schema"), show_default=False)] = None,
 ) -> None:
     context = current()
-    folder = files("wallet_cli.render") / "schemas"
+    folder = Path(render.__file__).parent / "schemas"
     names = sorted(entry.name.removesuffix(_SUFFIX) for entry in folder.iterdir() if entry.name.endswith(_SUFFIX))
     if name is None:
         context.show("schemas", shapes.listed("schemas", ({"name": f"yibao.{one}/v1"} for one in names)))

@@ -6,12 +6,12 @@ secret, and a file that cannot be read as an offset is an error, never silently 
 
 from __future__ import annotations
 
-import os
 import time
 from pathlib import Path
 
 from wallet_cli.domain.time import Instant
-from wallet_cli.errors import NotWritable, PlatformTampered, TimeInvalid
+from wallet_cli.errors import PlatformTampered, TimeInvalid
+from wallet_cli.storage.files import translated, write_private
 
 FILE = "clock"
 MAX_OFFSET_S = 100 * 366 * 86_400
@@ -52,7 +52,8 @@ class SandboxClock:
         return self._read()
 
     def advance(self, seconds: int) -> Instant:
-        """Moves the sandbox's time on (or back). Raises TimeInvalid past a hundred years, NotWritable."""
+        """Moves the sandbox's time on (or back). Raises TimeInvalid past a hundred years, NotWritable, StoreUnsafe,
+        DiskFull."""
         offset = self.offset() + seconds
         if abs(offset) > MAX_OFFSET_S:
             raise TimeInvalid(text=str(seconds))
@@ -65,14 +66,13 @@ class SandboxClock:
         return self.now()
 
     def _read(self) -> int:
+        with translated(self._path):
+            try:
+                text = self._path.read_bytes()
+            except FileNotFoundError:
+                return 0
         try:
-            text = self._path.read_text("ascii")
-        except FileNotFoundError:
-            return 0
-        except (OSError, UnicodeDecodeError) as error:
-            raise PlatformTampered(path=str(self._path), what="clock") from error
-        try:
-            offset = int(text.strip())
+            offset = int(text.decode("ascii"))
         except ValueError:
             raise PlatformTampered(path=str(self._path), what="clock") from None
         if abs(offset) > MAX_OFFSET_S:
@@ -80,14 +80,4 @@ class SandboxClock:
         return offset
 
     def _write(self, offset: int) -> None:
-        fresh = self._path.with_name(f"{FILE}.{os.getpid()}")
-        try:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0), 0o600)
-            with os.fdopen(descriptor, "w", encoding="ascii") as file:
-                file.write(f"{offset}\n")
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(fresh, self._path)
-        except OSError as error:
-            raise NotWritable(path=str(self._path), reason=error.strerror or "") from error
+        write_private(self._path, b"%d\n" % offset)

@@ -6,11 +6,12 @@ first call, by the process that calls.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from wallet_cli.errors import PlatformBusy, PlatformError, StoreBusy
+from wallet_cli.errors import PlatformBusy, PlatformError, PlatformTampered, StoreBusy
 from wallet_cli.platform import opening
 from wallet_cli.platform.service.act import Act, Kept
 from wallet_cli.platform.service.keys import PlatformKeys
@@ -38,12 +39,9 @@ class Engine:
 
     def read(self, call: Call, rule: Callable[[Act], T]) -> Reply[T]:
         """A query: one consistent view, nothing written."""
-        try:
-            with self._database(call.deadline).reading():
-                act = self._act()
-                value = rule(act)
-        except StoreBusy as busy:
-            raise PlatformBusy from busy
+        with self._translated(), self._database(call.deadline).reading():
+            act = self._act()
+            value = rule(act)
         return self._reply(act, value)
 
     def change(
@@ -66,10 +64,8 @@ class Engine:
 
     def act(self, call: Call, rule: Callable[[Act], T]) -> Reply[T]:
         """A change without a key of its own."""
-        try:
+        with self._translated():
             act, value = self._committed(call.deadline, rule)
-        except StoreBusy as busy:
-            raise PlatformBusy from busy
         return self._reply(act, value)
 
     def close(self) -> None:
@@ -115,6 +111,18 @@ class Engine:
             self._open = database, cipher, PlatformKeys(database, cipher)
             self._deadline = opening.LOCK_WAIT_S
         return self._open
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        """What is left of the database's refusals: a wait past the deadline, a table that an edit took away."""
+        import sqlite3
+
+        try:
+            yield
+        except StoreBusy as busy:
+            raise PlatformBusy from busy
+        except sqlite3.OperationalError as error:
+            raise PlatformTampered(path=str(self._directory / opening.FILE), what="schema") from error
 
     def _reply(self, act: Act, value: T) -> Reply[T]:
         return Reply(value, act.now, act.keys.sign(TIME_LABEL + act.now.to_bytes(8, "big")))

@@ -1,6 +1,6 @@
 """The face a hospital's or pharmacy's terminal talks to.
 
-Rules of this room: no rules of its own; requests are scoped to the institution.
+Rules of this room: no rules of its own; requests are scoped to the institution, acts audited with their operator.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from wallet_cli.errors import InstitutionUnknown
 from wallet_cli.platform.engine import Engine
-from wallet_cli.platform.service import codes, settling
+from wallet_cli.platform.service import codes, register, settling
 from wallet_cli.platform.service.act import Act, bounded
 from wallet_cli.platform.service.idempotency import request_lookup
 from wallet_cli.ports import InstitutionCredential
@@ -29,12 +29,18 @@ class InstitutionFace:
 
     def verify(self, call: Call, code: str, scene: str) -> Reply[Verified]:
         credential = _credential(call)
+
+        def rule(act: Act, _: str) -> Verified:
+            verified = codes.verify(act, credential, code, scene)
+            register.audit(act, credential.operator, "verify", verified.psn_no)
+            return verified
+
         return self._engine.change(
             call,
             "verify",
             lambda _: credential.fixmedins_code,
             lambda: (credential.terminal, code[:MAX_TEXT], scene[:MAX_TEXT]),
-            lambda act, _: codes.verify(act, credential, code, scene),
+            rule,
         )
 
     def settle(self, call: Call, presented: Presented, bill: Bill, *, preview: bool) -> Reply[Settlement]:
@@ -42,7 +48,9 @@ class InstitutionFace:
 
         def rule(act: Act, caller: str) -> Settlement:
             request = request_lookup(act, caller, settling.OPERATION, call.key or "")
-            return settling.settle(act, credential, presented, bill, preview=preview, request=request)
+            settlement = settling.settle(act, credential, presented, bill, preview=preview, request=request)
+            register.audit(act, credential.operator, "preview" if preview else "settle", settlement.mdtrt_id)
+            return settlement
 
         return self._engine.change(
             call,

@@ -6,31 +6,33 @@ change only by addition, together with the schema of the same name in `schemas/`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from wallet_cli.domain.secret import Secret
-from wallet_cli.domain.settlement import Settlement
-from wallet_cli.domain.token import Voucher
-from wallet_cli.ports import (
-    Account,
-    AuditRecord,
-    Card,
-    Device,
-    InstitutionInfo,
-    Offer,
-    PersonView,
-    PinStatus,
-    PlatformInfo,
-    Record,
-    RegionInfo,
-    ResetCode,
-    SandboxCode,
-    Standing,
-    TextMessage,
-    Verified,
-)
-from wallet_cli.render.leaves import Data
+if TYPE_CHECKING:  # a shape reads fields and makes none of these: commands without a vault are spared loading them
+    from collections.abc import Iterable, Sequence
+
+    from wallet_cli.domain.secret import Secret
+    from wallet_cli.domain.settlement import Settlement
+    from wallet_cli.domain.token import Voucher
+    from wallet_cli.ports import (
+        Account,
+        AuditRecord,
+        Card,
+        Device,
+        InstitutionInfo,
+        Offer,
+        PersonView,
+        PinStatus,
+        PlatformInfo,
+        Record,
+        RegionInfo,
+        ResetCode,
+        SandboxCode,
+        Standing,
+        TextMessage,
+        Verified,
+    )
+    from wallet_cli.render.leaves import Data
 
 
 def account(member: str, one: Account) -> Data:

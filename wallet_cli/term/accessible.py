@@ -10,7 +10,7 @@ from __future__ import annotations
 import select
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wallet_cli.errors import TerminalSmall, WalletError
 from wallet_cli.term.console import can_encode
@@ -22,8 +22,7 @@ from wallet_cli.term.tty import Tty
 GROUP = 4
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenLabels:
+class SpokenLabels(NamedTuple):
     """`intro`: {title}, {name}, {insurance}, {seconds}: whose code, how long it is good, that the picture is below.
     `help`: what Enter, `d` and `q` do. `digits`: {digits}. `expired`: said with the bell. `mark`: empty at a real
     platform."""

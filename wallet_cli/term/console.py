@@ -130,13 +130,15 @@ class Console:
         if self._rich is None:
             from rich.console import Console as RichConsole
 
-            width = self.size()[1] if self.stdout_is_terminal else 10_000
+            height, width = self.size()
             self._rich = RichConsole(
                 file=self.stdout,
                 force_terminal=self.color,
                 no_color=not self.color,
                 color_system="standard" if self.color else None,
-                width=width,
+                # Both, or rich takes 80 columns wherever TERM is dumb.
+                height=height,
+                width=width if self.stdout_is_terminal else 10_000,
                 highlight=False,
                 emoji=False,
                 markup=False,

@@ -8,10 +8,9 @@ pale grey that scanners take for white.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from wallet_cli.term.width import clip, width, wrap
+from wallet_cli.locale.width import clip, width, wrap
 
 PANEL = 22
 """Columns beside the picture, of which the first stays empty."""
@@ -39,8 +38,7 @@ class Painter(Protocol):
     def small(self, text: str) -> tuple[str, ...]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(NamedTuple):
     """The screen's words, in the person's language. `{…}` are filled in here."""
 
     remaining: str
@@ -62,8 +60,7 @@ class Labels:
     """E.g. `窗口太小，需要 {rows} 行 {columns} 列`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What stands in the panel. `message`: a failure's words, or empty."""
 
     title: str
@@ -75,8 +72,7 @@ class Said:
     mark_short: str
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """`kind`: full, small or none (nothing fits). `texts`: row, column, text. `count_*`: where the countdown stands;
     `short`: its short form is used; `pale`: it stands inside the picture."""
 

@@ -12,15 +12,15 @@ import select
 import signal
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wallet_cli.errors import TerminalSmall, WalletError
+from wallet_cli.locale.width import clip, width, wrap
 from wallet_cli.term.console import can_encode
 from wallet_cli.term.keys import keys
 from wallet_cli.term.layout import PALE, Labels, Layout, Painter, Said, lay_out, needed
 from wallet_cli.term.signals import ENDING, Alarm, Ended, SignalWatch
 from wallet_cli.term.tty import Tty
-from wallet_cli.term.width import clip, width, wrap
 
 _ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[0m"
 _LEAVE = "\x1b[0m\x1b[1;1H\x1b[?7h\x1b[?25h\x1b[?1049l"
@@ -29,8 +29,7 @@ RETRY_S = 5
 """Seconds between attempts to renew that the person did not ask for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """Whose code can be shown. All words as they are to be read: `title` `医保码 · 本人`, masked `name`, `insurance`."""
 
     alias: str
@@ -39,8 +38,7 @@ class Member:
     insurance: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """One code. Times are seconds since the epoch by the platform's clock."""
 
     code: str
@@ -48,13 +46,15 @@ class Shown:
     expires_at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(NamedTuple):
     """Seconds. `renew_before`: a new code so long before the old one ends; `idle`: the code is hidden so long after
     the last key."""
 
     renew_before: int = 10
     idle: int = 600
+
+
+USUAL = Timing()
 
 
 class LiveScreen:
@@ -72,7 +72,7 @@ class LiveScreen:
         explain: Callable[[WalletError], str],
         clock: Callable[[], int],
         monotonic: Callable[[], float] = time.monotonic,
-        timing: Timing = Timing(),
+        timing: Timing = USUAL,
     ) -> None:
         self._tty = tty
         self._painter = painter

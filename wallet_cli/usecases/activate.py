@@ -17,7 +17,7 @@ from wallet_cli.domain.identity import IdDocument, Name, Phone
 from wallet_cli.domain.secret import Pin, TextCode
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.voucher import SELF, Channel, StoredVoucher
-from wallet_cli.errors import NotFound
+from wallet_cli.errors import NotFound, SmsCodeStale, SmsCodeWrong
 from wallet_cli.ports import (
     Activation,
     ActivationRequest,
@@ -191,9 +191,18 @@ def send_text_code(session: Session, known: Progress) -> Progress:
 
 
 def confirm_text_code(session: Session, known: Progress, code: TextCode) -> Progress:
-    """Step 2. Raises SmsCodeWrong, SmsCodeStale, SmsCodeUsed."""
+    """Step 2. Raises SmsCodeWrong, SmsCodeStale, SmsCodeUsed; where no code can serve any more, a new one is sent."""
     call = session.call("confirm_text_code", session.new_key())
-    return _advance(session, session.platform.citizen.confirm_text_code(call, known.activation_id, code).value)
+    try:
+        activation = session.platform.citizen.confirm_text_code(call, known.activation_id, code).value
+    except SmsCodeStale:
+        send_text_code(session, known)
+        raise
+    except SmsCodeWrong as error:
+        if error.data.get("attempts_left") == 0:
+            send_text_code(session, known)
+        raise
+    return _advance(session, activation)
 
 
 def begin_face(session: Session, known: Progress) -> FaceCheck:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from wallet_cli.domain.secret import Secret
@@ -21,6 +22,7 @@ from wallet_cli.errors import (
     WalletError,
 )
 from wallet_cli.vault.filed import one_line
+from wallet_cli.vault.lean import UNUSED_BY_BACKENDS, deferred
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -114,15 +116,14 @@ class KeyringItems:
 
     def _enter(self, name: str) -> KeyringBackend:
         # Imports are not counted towards the deadline: they are ours, not the daemon's.
-        if name == SECRET_SERVICE:
-            from wallet_cli.vault.secretservice import make
+        with deferred(UNUSED_BY_BACKENDS):
+            if name == SECRET_SERVICE:
+                from wallet_cli.vault.secretservice import make
 
-            return make(self._unlock_within)
-        from importlib import import_module
-
-        module, _, of_class = name.rpartition(".")
-        keyring: KeyringBackend = getattr(import_module(module), of_class)()
-        return keyring
+                return make(self._unlock_within)
+            module, _, of_class = name.rpartition(".")
+            backend: type[KeyringBackend] = getattr(import_module(module), of_class)
+        return backend()
 
     def _unlock_within(self) -> float:
         """Seconds that a locked keyring may wait for its owner: the first time only."""

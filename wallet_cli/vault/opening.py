@@ -18,6 +18,9 @@ from wallet_cli.storage.files import check_private, sync_folder, translated
 from wallet_cli.storage.sqlite import Database, open_database
 from wallet_cli.vault.layout import FORMAT, HEADER_SQL, MAGIC, SCHEMA, Head, Header, head_tag
 
+EMPTY = "empty"
+"""What StoreTampered says of a file without a single table."""
+
 
 @contextmanager
 def opened(path: Path) -> Iterator[tuple[Database, Header]]:
@@ -34,15 +37,22 @@ def opened(path: Path) -> Iterator[tuple[Database, Header]]:
 
 
 def read_header(path: Path) -> Header | None:
-    """The header alone, None where there is no store."""
+    """The header alone; None where there is no store, or only the empty file of a creation that was cut short."""
     if not check_private(path):
         return None
-    with opened(path) as (_, header):
-        return header
+    try:
+        with opened(path) as (_, header):
+            return header
+    except StoreTampered as e:
+        if e.data["what"] == EMPTY:
+            return None
+        raise
 
 
 def _header(database: Database) -> Header:
     schema: dict[str, str] = dict(database.execute("SELECT name, sql FROM sqlite_master"))
+    if not schema:
+        raise StoreTampered(path=str(database.path), what=EMPTY)
     if schema.get("header") != HEADER_SQL:
         raise StoreTampered(path=str(database.path), what="header")
     rows = database.execute("SELECT magic, format, wallet_id, vault, backend FROM header")
@@ -99,18 +109,14 @@ def _head_row(database: Database) -> tuple[bytes, str]:
 
 
 def move_aside(path: Path) -> Path:
-    """Renames the store to the first free store.db.aside-N, with the journal of a change that was cut short."""
-    # Opening finishes or undoes that change, so that as a rule no journal is left to go along.
+    """Renames the store to the first free store.db.aside-N."""
+    # Opening first lets SQLite undo a change that was cut short: its journal would be played into the next store.
     with suppress(StoreTampered, StoreNewer), opened(path):
         pass
     number = 1
     while (aside := path.with_name(f"{path.name}.aside-{number}")).exists():
         number += 1
     with translated(path):
-        # The journal first: one left behind would be played into the next store.
-        journal = path.with_name(path.name + "-journal")
-        if journal.exists():
-            os.replace(journal, aside.with_name(aside.name + "-journal"))
         os.replace(path, aside)
     sync_folder(path.parent)
     return aside

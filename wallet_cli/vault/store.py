@@ -8,7 +8,7 @@ mended by moving the anchor; every other difference is an error (protocol.md, "R
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 from wallet_cli.domain.time import Instant
@@ -159,7 +159,7 @@ class Store:
         while True:
             with self._reading_lock():
                 self._need_store()
-                with opened(self.path) as (database, header), database.reading():
+                with self._opened() as (database, header), database.reading():
                     head, _, level = self._check(database, header)
                     if level:
                         yield self._view(database, head)
@@ -174,7 +174,7 @@ class Store:
         self._prepare()
         with self._exclusive:
             self._need_store()
-            with opened(self.path) as (database, header), database.transaction():
+            with self._opened() as (database, header), database.transaction():
                 head, tag, level = self._check(database, header, fresh=True)
                 if not level:
                     # Mended first: however often moving the anchor fails, it never lags by more than one.
@@ -199,7 +199,7 @@ class Store:
         self._prepare()
         with self._reading_lock():
             self._need_store()
-            with opened(self.path) as (database, header), database.reading():
+            with self._opened() as (database, header), database.reading():
                 head, _, _ = self._check(database, header, audit=False)
                 return self._view(database, head).chain.check(head.audit_count, head.audit_link)
 
@@ -236,6 +236,19 @@ class Store:
             if not self.keeper.has_root():
                 raise self._lacking(ROOT)
 
+    @contextmanager
+    def _opened(self) -> Iterator[tuple[Database, Header]]:
+        """The file, which need not be whole while the wallet is still being made."""
+        with ExitStack() as stack:
+            try:
+                found = stack.enter_context(opened(self.path))
+            except StoreTampered:
+                anchor = self.keeper.anchor()
+                if anchor is not None and anchor.pair is None:
+                    raise ActivationUnfinished(step="store") from None
+                raise
+            yield found
+
     def _need_store(self) -> None:
         if not check_private(self.path):
             raise self._lacking(None)
@@ -257,10 +270,6 @@ class Store:
 
         The anchor is asked for unless this process has confirmed this very head; `fresh` always asks.
         """
-        if self._confirmed is not None and self._confirmed[0] != header.wallet_id:
-            # Another process has replaced the wallet.
-            self._confirmed = None
-            self.keeper.forget()
         known = self._confirmed is not None and self._confirmed[1][1] == raw_tag(database)
         anchor = self._confirmed_anchor() if known and not fresh else self.keeper.anchor()
         if anchor is None:
@@ -269,7 +278,7 @@ class Store:
             raise ActivationUnfinished(step="store")
         if anchor.wallet_id != header.wallet_id:
             raise StoreForeign(path=str(self.path))
-        head, tag = read_head(database, self.keeper.key("mac"), header)
+        head, tag = self._read_head(database, header)
         level = self._compare(head, tag, anchor.pair)
         if rows_digest(database) != head.rows:
             raise StoreTampered(path=str(self.path), what="rows")
@@ -278,6 +287,14 @@ class Store:
         if level:
             self._confirmed = (header.wallet_id, anchor.pair)
         return head, tag, level
+
+    def _read_head(self, database: Database, header: Header) -> tuple[Head, str]:
+        try:
+            return read_head(database, self.keeper.key("mac"), header)
+        except StoreTampered:
+            # Another process may have replaced the wallet, root and all, since this one asked for root.
+            self.keeper.forget()
+            return read_head(database, self.keeper.key("mac"), header)
 
     def _confirmed_anchor(self) -> Anchor | None:
         return None if self._confirmed is None else Anchor(*self._confirmed)
@@ -294,7 +311,7 @@ class Store:
     def _mend(self) -> None:
         with self._exclusive:
             self._need_store()
-            with opened(self.path) as (database, header), database.reading():
+            with self._opened() as (database, header), database.reading():
                 head, tag, level = self._check(database, header, fresh=True)
             if not level:
                 self._move_anchor(head, tag)

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wallet_cli.locale.width import width
 from wallet_cli.render.qr import TerminalQr
 from wallet_cli.term.layout import PANEL, Layout, Said, lay_out, needed
-from wallet_cli.term.width import width
 
 SAID = Said(
     title="医保码 · 本人",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wallet_cli.term.width import clip, width, wrap
+from wallet_cli.locale.width import clip, width, wrap
 
 
 @pytest.mark.parametrize(

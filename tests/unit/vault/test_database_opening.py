@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import resource
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from small_disk import small_disk
 
 from wallet_cli.errors import DiskFull, NotWritable, PlatformTampered, StoreUnsafe
 from wallet_cli.storage.sqlite import Database, open_database
@@ -21,16 +21,9 @@ def _open(path: Path, **options: bool) -> Database:
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of one megabyte."""
-    if shutil.which("mount") is None or os.geteuid() != 0:
-        pytest.skip("needs the program mount and root")
-    place = tmp_path / "disk"
-    place.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m,mode=0700", "tmpfs", str(place)], check=False).returncode:
-        pytest.skip("needs leave to mount a tmpfs")
-    yield place
-    subprocess.run(["umount", "--lazy", str(place)], check=True)
+def disk(tmp_path: Path) -> Iterator[Path]:
+    with small_disk(tmp_path) as place:
+        yield place
 
 
 def test_the_file_is_private_and_commits_last(tmp_path: Path) -> None:
@@ -84,8 +77,8 @@ def test_nothing_is_made_where_nothing_was_asked_for(tmp_path: Path) -> None:
     assert os.listdir(tmp_path / "f") == []
 
 
-def test_a_full_disk_undoes_the_change(small_disk: Path) -> None:
-    database = _open(small_disk / "f" / "x.db")
+def test_a_full_disk_undoes_the_change(disk: Path) -> None:
+    database = _open(disk / "f" / "x.db")
     database.execute("CREATE TABLE t (a BLOB)")
     database.execute("INSERT INTO t VALUES (x'01')")
     with pytest.raises(DiskFull) as full, database.transaction():
@@ -96,12 +89,12 @@ def test_a_full_disk_undoes_the_change(small_disk: Path) -> None:
     database.execute("INSERT INTO t VALUES (x'02')")
 
 
-def test_a_read_only_disk_is_not_writable(small_disk: Path) -> None:
-    database = _open(small_disk / "f" / "x.db")
+def test_a_read_only_disk_is_not_writable(disk: Path) -> None:
+    database = _open(disk / "f" / "x.db")
     database.execute("CREATE TABLE t (a BLOB)")
     database.close()
-    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
-    database = _open(small_disk / "f" / "x.db")
+    subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+    database = _open(disk / "f" / "x.db")
     with pytest.raises(NotWritable) as refused, database.transaction():
         database.execute("INSERT INTO t VALUES (x'01')")
     assert refused.value.exit == 21

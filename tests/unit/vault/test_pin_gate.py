@@ -13,10 +13,20 @@ from hypothesis import strategies as st
 from vault_kit import CHEAP, GOOD, NOW, OTHER, MemoryItems, SystemRandom, vault_at
 
 from wallet_cli.domain.secret import Pin, Secret
-from wallet_cli.errors import AlreadyActivated, NotFound, PinLocked, PinMalformed, PinNotSet, PinWeak, PinWrong
+from wallet_cli.errors import (
+    AlreadyActivated,
+    NotFound,
+    PinLocked,
+    PinMalformed,
+    PinNotSet,
+    PinWeak,
+    PinWrong,
+    StoreBusy,
+)
 from wallet_cli.ports import PinState, PinStatus, Vault
+from wallet_cli.storage.lock import Lock
 from wallet_cli.vault import items_for, open_vault
-from wallet_cli.vault.kdf import KdfCost, stretch
+from wallet_cli.vault.kdf import SALT, KdfCost, stretch
 
 
 @pytest.fixture
@@ -157,6 +167,7 @@ from pathlib import Path
 from vault_kit import SystemRandom
 from wallet_cli.domain.secret import Pin
 from wallet_cli.errors import WalletError
+from wallet_cli.storage.lock import Lock
 from wallet_cli.vault import items_for, open_vault
 folder = Path(sys.argv[1])
 vault = open_vault(folder, lambda _: items_for("sandbox", folder, "a", random=SystemRandom()), SystemRandom())
@@ -198,6 +209,34 @@ def test_fifty_processes_share_five_tries(tmp_path: Path) -> None:
     assert answers == {"PIN_LOCKED None": 45} | {f"PIN_WRONG {left}": 1 for left in range(5)}
     with pytest.raises(PinLocked):
         vault.open(GOOD)
+
+
+class _Watching(SystemRandom):
+    """Randomness that notes, whenever it is asked for a salt, whether another could take the store's lock."""
+
+    def __init__(self, lock: Path) -> None:
+        self.lock = lock
+        self.free: list[bool] = []
+
+    def bytes(self, count: int) -> bytes:
+        if count == SALT:
+            try:
+                with Lock(self.lock, 0):
+                    self.free.append(True)
+            except StoreBusy:
+                self.free.append(False)
+        return super().bytes(count)
+
+
+def test_the_lock_is_held_from_the_count_to_the_answer(tmp_path: Path) -> None:
+    """Between the try that was counted and the change that takes the count back, nobody else comes in."""
+    folder, items = tmp_path / "profile", MemoryItems()
+    watching = _Watching(folder / "store.lock")
+    vault = open_vault(folder, lambda _: items, watching, cost=CHEAP)
+    vault.create(NOW)
+    vault.set_pin(GOOD, NOW)
+    vault.change_pin(GOOD, OTHER, NOW)
+    assert watching.free == [True, False]
 
 
 @settings(deadline=None, derandomize=True, max_examples=25)

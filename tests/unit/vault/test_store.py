@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import random
 import shutil
-import sqlite3
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from vault_kit import GOOD, NOW, MemoryItems, vault_at
+from small_disk import small_disk
+from vault_kit import GOOD, NOW, OTHER, MemoryItems, note, sql, vault_at
 
 from wallet_cli.errors import (
-    ActivationUnfinished,
+    DiskFull,
     KeyringChanged,
     KeyringEmpty,
     NotActivated,
@@ -28,30 +30,15 @@ from wallet_cli.errors import (
 )
 from wallet_cli.ports import StoreState, Table, Vault
 from wallet_cli.storage.lock import Lock
+from wallet_cli.vault.layout import place
 
 SENTINEL = "张三-990001199001011234"
 
 
 @pytest.fixture
-def items() -> MemoryItems:
-    return MemoryItems()
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "profile"
-
-
-@pytest.fixture
-def vault(folder: Path, items: MemoryItems) -> Vault:
-    made = vault_at(folder, items)
-    made.create(NOW)
-    return made
-
-
-def _note(vault: Vault, value: int, row_id: str = "n") -> None:
-    with vault.write() as transaction:
-        transaction.put(Table.FACTS, row_id, {"value": value})
+def disk(tmp_path: Path) -> Iterator[Path]:
+    with small_disk(tmp_path) as place:
+        yield place
 
 
 def _copy(vault: Vault) -> Path:
@@ -105,7 +92,7 @@ def test_an_exception_leaves_nothing_behind(vault: Vault, items: MemoryItems) ->
         raise ZeroDivisionError
     assert vault.row(Table.FACTS, "n") is None
     assert (vault.generation(), items.values["anchor"]) == (generation, anchor)
-    _note(vault, 2)
+    note(vault, 2)
 
 
 def test_a_transaction_without_changes_writes_nothing(vault: Vault, items: MemoryItems) -> None:
@@ -120,14 +107,14 @@ def test_a_transaction_without_changes_writes_nothing(vault: Vault, items: Memor
 def test_generations_only_rise(vault: Vault, items: MemoryItems) -> None:
     seen = [vault.generation()]
     for value in range(5):
-        _note(vault, value)
+        note(vault, value)
         seen.append(vault.generation())
     assert seen == list(range(seen[0], seen[0] + 6))
     assert items.values["anchor"].split(b":")[2] == str(seen[-1]).encode()
 
 
 def test_reading_costs_two_questions_and_no_write(vault: Vault, folder: Path, items: MemoryItems) -> None:
-    _note(vault, 1)
+    note(vault, 1)
     before = vault.path.read_bytes()
     items.log.clear()
     fresh = vault_at(folder, items)
@@ -160,7 +147,7 @@ def test_nothing_readable_lies_on_disk(vault: Vault, folder: Path, items: Memory
 
 def test_a_store_put_back_is_detected_by_reads_and_writes(vault: Vault, folder: Path, items: MemoryItems) -> None:
     copy = _copy(vault)
-    _note(vault, 1)
+    note(vault, 1)
     shutil.copy2(copy, vault.path)
     for _ in range(2):
         with pytest.raises(StoreRolledBack):
@@ -168,27 +155,27 @@ def test_a_store_put_back_is_detected_by_reads_and_writes(vault: Vault, folder: 
         with pytest.raises(StoreRolledBack):
             vault.rows(Table.FACTS)
         with pytest.raises(StoreRolledBack):
-            _note(vault, 2)
+            note(vault, 2)
         with pytest.raises(StoreRolledBack):
             vault_at(folder, items).audit()
 
 
 def test_a_store_put_back_while_running_is_detected_by_the_next_write(vault: Vault, items: MemoryItems) -> None:
-    _note(vault, 1)
+    note(vault, 1)
     copy = _copy(vault)
     vault.rows(Table.FACTS)
     other = vault_at(vault.path.parent, items)
-    _note(other, 2)
+    note(other, 2)
     shutil.copy2(copy, vault.path)
     with pytest.raises(StoreRolledBack):
         vault.open(GOOD)
 
 
 def test_one_row_put_back_is_detected(vault: Vault, folder: Path, items: MemoryItems) -> None:
-    _note(vault, 1)
-    old = _sql(vault, "SELECT * FROM facts")[0]
-    _note(vault, 2)
-    _sql(vault, "INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?)", old)
+    note(vault, 1)
+    old = sql(vault, "SELECT * FROM facts")[0]
+    note(vault, 2)
+    sql(vault, "INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?)", old)
     with pytest.raises(StoreTampered) as damage:
         vault.row(Table.FACTS, "n")
     assert damage.value.data["what"] == "rows"
@@ -223,9 +210,9 @@ def test_one_row_put_back_is_detected(vault: Vault, folder: Path, items: MemoryI
     ],
 )
 def test_an_edit_is_detected(vault: Vault, folder: Path, items: MemoryItems, statement: str, what: str) -> None:
-    _note(vault, 1)
-    _sql(vault, statement)
-    for act in (lambda v: v.state(), lambda v: v.rows(Table.FACTS), lambda v: _note(v, 2), lambda v: v.open(GOOD)):
+    note(vault, 1)
+    sql(vault, statement)
+    for act in (lambda v: v.state(), lambda v: v.rows(Table.FACTS), lambda v: note(v, 2), lambda v: v.open(GOOD)):
         with pytest.raises(StoreTampered) as damage:
             act(vault_at(folder, items))
         assert damage.value.data == {"path": str(vault.path), "what": what}
@@ -243,10 +230,10 @@ def test_another_wallets_store_is_foreign(vault: Vault, tmp_path: Path, items: M
 
 
 def test_a_newer_format_is_refused_unharmed(vault: Vault, folder: Path, items: MemoryItems) -> None:
-    _sql(vault, "UPDATE header SET format = 2")
-    _sql(vault, "DROP TABLE rolls")
+    sql(vault, "UPDATE header SET format = 2")
+    sql(vault, "DROP TABLE rolls")
     before = vault.path.read_bytes()
-    for act in (lambda v: v.state(), lambda v: _note(v, 1), lambda v: v.create(NOW), lambda v: v.audit()):
+    for act in (lambda v: v.state(), lambda v: note(v, 1), lambda v: v.create(NOW), lambda v: v.audit()):
         with pytest.raises(StoreNewer) as newer:
             act(vault_at(folder, items))
         assert newer.value.data == {"path": str(vault.path), "found": 2, "known": 1}
@@ -267,7 +254,7 @@ def test_a_missing_store_is_no_first_run(vault: Vault, folder: Path, items: Memo
 def test_missing_items_are_told(vault: Vault, folder: Path, items: MemoryItems, gone: tuple[str, ...]) -> None:
     for name in gone:
         del items.values[name]
-    for act in (lambda v: v.state(), lambda v: v.create(NOW), lambda v: _note(v, 1)):
+    for act in (lambda v: v.state(), lambda v: v.create(NOW), lambda v: note(v, 1)):
         with pytest.raises(KeyringEmpty) as empty:
             act(vault_at(folder, items))
         assert empty.value.data["item"] in gone
@@ -297,13 +284,13 @@ def test_another_root_does_not_open(vault: Vault, folder: Path, items: MemoryIte
 def test_an_anchor_far_behind_is_no_repair(vault: Vault, folder: Path, items: MemoryItems) -> None:
     old = items.values["anchor"]
     for value in range(62):
-        _note(vault, value)
+        note(vault, value)
     at_63 = items.values["anchor"]
-    _note(vault, 62)
+    note(vault, 62)
     items.values["anchor"] = old
     assert vault_at(folder, items).state() is StoreState.READY
     assert items.values["anchor"] > at_63
-    _note(vault, 63)
+    note(vault, 63)
     items.values["anchor"] = old
     with pytest.raises(StoreTampered) as damage:
         vault_at(folder, items).state()
@@ -312,11 +299,11 @@ def test_an_anchor_far_behind_is_no_repair(vault: Vault, folder: Path, items: Me
 
 def test_an_anchor_of_another_history_is_a_rollback(vault: Vault, folder: Path, items: MemoryItems) -> None:
     copy, anchor = _copy(vault), items.values["anchor"]
-    _note(vault, 1)
+    note(vault, 1)
     theirs = items.values["anchor"]
     shutil.copy2(copy, vault.path)
     items.values["anchor"] = anchor
-    _note(vault_at(folder, items), 2)
+    note(vault_at(folder, items), 2)
     items.values["anchor"] = theirs
     with pytest.raises(StoreRolledBack):
         vault_at(folder, items).state()
@@ -352,6 +339,19 @@ def test_another_keeper_is_told(vault: Vault, folder: Path, items: MemoryItems) 
     assert changed.value.data == {"recorded": "memory", "found": "other"}
 
 
+def test_a_header_edited_to_suit_another_keeper_is_told(vault: Vault, folder: Path, items: MemoryItems) -> None:
+    sql(vault, "UPDATE header SET vault = 'sandbox', backend = 'sandbox'")
+    items.kind = items.backend = "sandbox"
+    with pytest.raises(StoreTampered) as damage:
+        vault_at(folder, items).state()
+    assert damage.value.data["what"] == "header"
+
+
+def test_no_two_places_are_written_alike() -> None:
+    places = {place("w", "ab", "c", "k", 1), place("w", "a", "bc", "k", 1), place("wa", "b", "c", "k", 1)}
+    assert len(places) == 3
+
+
 def test_flipped_bytes_are_told_or_harmless(vault: Vault, folder: Path, items: MemoryItems) -> None:
     """Any byte of the file: either an error of ours, or every row is still what it was."""
     with vault.write() as transaction:
@@ -381,11 +381,11 @@ def test_flipped_bytes_are_told_or_harmless(vault: Vault, folder: Path, items: M
 def test_waiters_give_up(vault: Vault, folder: Path, items: MemoryItems) -> None:
     impatient = vault_at(folder, items, wait_s=0)
     with Lock(folder / "store.lock"):
-        for act in (lambda: impatient.rows(Table.FACTS), lambda: _note(impatient, 1), lambda: impatient.open(GOOD)):
+        for act in (lambda: impatient.rows(Table.FACTS), lambda: note(impatient, 1), lambda: impatient.open(GOOD)):
             with pytest.raises(StoreBusy) as busy:
                 act()
             assert busy.value.exit == 5
-    _note(impatient, 1)
+    note(impatient, 1)
 
 
 def test_a_transaction_within_a_transaction_is_a_defect(vault: Vault) -> None:
@@ -393,84 +393,26 @@ def test_a_transaction_within_a_transaction_is_a_defect(vault: Vault) -> None:
         pass
 
 
-# --- replace ---------------------------------------------------------------------------------------------------------
-
-
-def test_replace_moves_the_store_aside(vault: Vault, folder: Path, items: MemoryItems) -> None:
-    _note(vault, 1)
-    old_id, old_jwk, old_root, old = (
-        vault.wallet_id(),
-        vault.sign_in_jwk(),
-        items.values["root"],
-        vault.path.read_bytes(),
-    )
-    aside = vault.replace(NOW)
-    assert aside is not None
-    assert aside.read_bytes() == old
-    assert vault.wallet_id() != old_id
-    assert vault.sign_in_jwk() != old_jwk
-    assert items.values["root"] != old_root
-    assert vault.rows(Table.FACTS) == {}
-    again = vault.replace(NOW)
-    assert again not in {None, aside}
-    assert aside.exists()
-
-
-@pytest.mark.parametrize(
-    "spoil",
-    [
-        lambda path, items: path.unlink(),
-        lambda path, items: path.write_bytes(b"rubbish" * 1000),
-        lambda path, items: items.values.pop("root"),
-        lambda path, items: items.values.pop("anchor"),
-        lambda path, items: items.values.clear(),
-        lambda path, items: items.values.update(root=b"zz"),
-        lambda path, items: items.values.update(anchor=b"zz"),
-        lambda path, items: _edit(path, "UPDATE header SET format = 9"),
-        lambda path, items: _edit(path, "DELETE FROM facts"),
-        lambda path, items: setattr(items, "backend", "other"),
-        lambda path, items: setattr(items, "kind", "passphrase"),
-    ],
-)
-def test_replace_leads_out_of_every_damage(vault: Vault, folder: Path, items: MemoryItems, spoil: object) -> None:
-    _note(vault, 1)
-    spoil(vault.path, items)  # type: ignore[operator]
-    with pytest.raises(WalletError):
-        vault_at(folder, items).rows(Table.FACTS)
-    fresh = vault_at(folder, items)
-    fresh.replace(NOW)
-    assert fresh.state() is StoreState.READY
-    assert vault_at(folder, items).rows(Table.FACTS) == {}
-
-
-def test_a_process_that_outlives_a_replacement_goes_on_with_the_new_wallet(
-    vault: Vault, folder: Path, items: MemoryItems
-) -> None:
-    _note(vault, 1)
-    vault_at(folder, items).replace(NOW)
-    assert vault.rows(Table.FACTS) == {}
-    _note(vault, 2)
-    assert vault_at(folder, items).row(Table.FACTS, "n") == {"value": 2}
-
-
-def test_a_pending_creation_is_told_and_resumed(folder: Path, items: MemoryItems) -> None:
-    items.values["anchor"] = b"pending:0011223344556677"
-    vault = vault_at(folder, items)
-    assert vault.state() is StoreState.PENDING
-    with pytest.raises(ActivationUnfinished):
-        vault.rows(Table.FACTS)
+def test_a_full_disk_loses_nothing(disk: Path) -> None:
+    items = MemoryItems()
+    vault = vault_at(disk / "p", items)
     vault.create(NOW)
-    assert vault.wallet_id() == "0011223344556677"
-
-
-def _sql(vault: Vault, statement: str, values: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
-    return _edit(vault.path, statement, values)
-
-
-def _edit(path: Path, statement: str, values: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
-    connection = sqlite3.connect(path)
-    try:
-        with connection:
-            return connection.execute(statement, values).fetchall()
-    finally:
-        connection.close()
+    vault.set_pin(GOOD, NOW)
+    note(vault, 1)
+    anchor = items.values["anchor"]
+    filler = disk / "filler"
+    with pytest.raises(OSError, match="No space left"):
+        filler.write_bytes(bytes(2 << 20))
+    with filler.open("ab", 0) as file, suppress(OSError):
+        while True:
+            file.write(bytes(1))
+    for act in (lambda v: note(v, 2), lambda v: v.open(OTHER), lambda v: v.begin_reset(OTHER, NOW)):
+        with pytest.raises(DiskFull) as full:
+            act(vault_at(disk / "p", items))
+        assert full.value.exit == 21
+    assert items.values["anchor"] == anchor
+    assert vault_at(disk / "p", items).row(Table.FACTS, "n") == {"value": 1}
+    filler.unlink()
+    assert vault.pin_status().attempts_left == 5
+    note(vault, 2)
+    vault.open(GOOD)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -131,6 +134,68 @@ def test_a_creation_cut_at_each_keyring_write_is_resumed(tmp_path: Path, after_w
         assert [record.act for record in fresh.audit()] == ["wallet.create"]
         fail_at += 1
     assert fail_at == 3
+
+
+def _leave_empty(path: Path) -> None:
+    path.touch(0o600)
+
+
+def _leave_a_hot_journal(path: Path) -> None:
+    """The file as it is when power fails inside SQLite's commit: some pages written, a journal that undoes them."""
+    other = path.with_name("other.db")
+    connection = sqlite3.connect(other, isolation_level=None)
+    connection.execute("PRAGMA cache_size=1")
+    connection.execute("PRAGMA cache_spill=1")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("CREATE TABLE half (a)")
+    for _ in range(50):
+        connection.execute("INSERT INTO half VALUES (randomblob(4000))")
+    for suffix in ("", "-journal"):
+        shutil.copyfile(f"{other}{suffix}", f"{path}{suffix}")
+        Path(f"{path}{suffix}").chmod(0o600)
+    assert path.stat().st_size
+    connection.close()
+
+
+def _leave_another_wallets(path: Path) -> None:
+    vault = vault_at(path.parent.parent / "another", MemoryItems())
+    vault.create(NOW)
+    shutil.copy2(vault.path, path)
+
+
+@pytest.mark.parametrize(
+    ("leave", "aside"), [(_leave_empty, 0), (_leave_a_hot_journal, 0), (_leave_another_wallets, 1)]
+)
+def test_a_creation_goes_on_from_any_file(tmp_path: Path, leave: Callable[[Path], None], aside: int) -> None:
+    folder, items = tmp_path / "profile", MemoryItems()
+    folder.mkdir(mode=0o700)
+    items.values["anchor"] = b"pending:0011223344556677"
+    leave(folder / "store.db")
+    assert vault_at(folder, items).state() is StoreState.PENDING
+    vault_at(folder, items).create(NOW)
+    assert vault_at(folder, items).state() is StoreState.READY
+    assert vault_at(folder, items).wallet_id() == "0011223344556677"
+    assert len(list(folder.glob("store.db.aside-*"))) == aside
+    assert not list(folder.glob("*-journal"))
+
+
+def test_creations_killed_at_random_moments_are_resumed(tmp_path: Path) -> None:
+    chance = random.Random(3)
+    script = _CHILD.format(tests=str(Path(__file__).parents[2]))
+    for number in range(_KILLS):
+        folder = tmp_path / str(number)
+        with subprocess.Popen([sys.executable, "-c", script, str(folder)], stdout=subprocess.DEVNULL) as child:
+            while not folder.exists():
+                assert child.poll() is None
+            with suppress(subprocess.TimeoutExpired):
+                child.wait(chance.random() * 0.04)
+            child.kill()
+        vault = open_vault(
+            folder, lambda _, f=folder: items_for("sandbox", f, "a", random=SystemRandom()), SystemRandom()
+        )
+        vault.create(NOW)
+        assert vault.state() is StoreState.READY
+        assert vault.audit()[0].act == "wallet.create"
 
 
 def test_no_pin_is_tried_before_the_count_is_anchored(tmp_path: Path) -> None:

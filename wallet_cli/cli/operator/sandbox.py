@@ -101,7 +101,7 @@ def _show_clock(context: Context, *, changed: bool | None) -> None:
 
 @app.command("reset", help=text("command.yibao-platform.sandbox.reset"))
 def reset() -> None:
-    from wallet_cli.platform.opening import FILE, remove_platform
+    from wallet_cli.platform.opening import FILE, ITEM, remove_platform
 
     context = current()
     folder = context.home.platform
@@ -113,6 +113,8 @@ def reset() -> None:
     if not context.confirm(text("prompt.sandbox_reset")):
         raise Declined(question="sandbox_reset")
     try:
+        # A passphrase or a locked keyring is asked for first: nothing goes before everything can.
+        context.platform_items.get(ITEM)
         remove_platform(folder, context.platform_items)
     except (PlatformTampered, KeyringAbsent, KeyringHanging, KeyringChanged):
         # Whoever cannot reach the seal any more needs the fresh start most: the seal alone opens nothing.

@@ -84,7 +84,7 @@ def settle(
     given = {"--code": code, "--code-fd": code_fd, "--image": image, "--ec-token": ec_token, "--credential": credential}
     _one_of(given)
     if bill == STDIN and (code is not None or credential_stdin):
-        raise SecretSource(option="--bill -", reason="twice")
+        raise Usage(kind="exclusive", option=f"--bill -, {'--credential-stdin' if code is None else '--code -'}")
     if credential is None and (credential_fd is not None or credential_stdin):
         raise Usage(kind="missing_parameter", option="--credential")
     used_key = _key(context, key)

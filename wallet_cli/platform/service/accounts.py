@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from wallet_cli.domain.time import Instant
 from wallet_cli.errors import PlatformError, RecordUnknown
-from wallet_cli.platform.service import register, vouchers
+from wallet_cli.platform.service import places, register, vouchers
 from wallet_cli.platform.service.act import Act, page_limit
 from wallet_cli.platform.sql import money as q
 from wallet_cli.ports import Account, Page, Record, RecordKind
@@ -28,8 +28,6 @@ def accounts(act: Act, caller: str, handle: str) -> tuple[Account, ...]:
 
 
 def account(act: Act, person: PersonRow) -> Account:
-    from wallet_cli.platform import policies
-
     year = act.now.year()
     used = act.row(q.YEAR, psn_no=person.psn_no, insutype=person.insutype, year=year)
     return Account(
@@ -38,7 +36,7 @@ def account(act: Act, person: PersonRow) -> Account:
         year=year,
         deductible_used_fen=used[0] if used else 0,
         pool_used_fen=used[1] if used else 0,
-        pool_cap_fen=policies.load(person.region, person.insutype).cap_fen,
+        pool_cap_fen=places.policy(person.region, person.insutype).cap_fen,
         as_of=act.now,
     )
 

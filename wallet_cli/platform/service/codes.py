@@ -25,6 +25,7 @@ from wallet_cli.errors import (
     InstitutionUnknown,
     NotFound,
     PersonUnknown,
+    RealIdInSandbox,
     VoucherExpired,
     VoucherFrozen,
     VoucherRevoked,
@@ -131,6 +132,8 @@ def patient(act: Act, at: Terminal, presented: Presented, *, preview: bool) -> P
         row = act.row(q.TOKEN, lookup=act.cipher.lookup("ec_token", presented.ec_token[:128]))
         return _by_token(act, at, None if row is None else Token(*row))
     at.require("card")
+    if presented.document is not None and not presented.document.synthetic:
+        raise RealIdInSandbox
     check_limit(act, at)
     try:
         if presented.card is not None:

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from wallet_cli.ports import Issued, Jwk, Proof, Standing
 
 STATUS_URI = ISSUER + "/status"
-EPOCH = 1
-"""Of the handles' secrets: raised when the master key is replaced."""
 STATUS_LIFE_S = 43_200
 """A status list older than twelve hours says nothing any more."""
 _SALT_BYTES = 16
@@ -32,11 +30,20 @@ SHARD = "001"
 
 
 def issue(
-    act: Act, *, psn_no: str, device_id: str, voucher_id: str, guardian: str | None, jwk: Jwk, suspended: bool = False
+    act: Act,
+    *,
+    psn_no: str,
+    device_id: str,
+    voucher_id: str,
+    guardian: str | None,
+    jwk: Jwk,
+    suspended: bool = False,
 ) -> VoucherRow:
     """A new voucher with a new handle for this holder key."""
     handle = _new_handle(act)
-    index = act.number("status") - 1
+    # The epoch only grows and no two handles share one: a wallet tells by it whether the secret it has is this one's.
+    epoch = act.number("status")
+    index = epoch - 1
     person = register.person(act, register.find(act, psn_no))
     expires_at = Instant(act.now + LIMITS.voucher_life_s)
     text = _sign(act, person, handle, jwk, index, expires_at, guardian)
@@ -48,7 +55,7 @@ def issue(
         voucher_id=voucher_id,
         guardian=guardian,
         holder=token.thumbprint(jwk),
-        epoch=EPOCH,
+        epoch=epoch,
         status_idx=index,
         state=(VoucherState.SUSPENDED if suspended else VoucherState.VALID).value,
         snapshot=register.snapshot(act, person),

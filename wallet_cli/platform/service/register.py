@@ -24,6 +24,7 @@ from wallet_cli.errors import (
     RegionInvalid,
     RegionMismatch,
 )
+from wallet_cli.platform.service import places
 from wallet_cli.platform.service.act import Act
 from wallet_cli.platform.sql import register as q
 
@@ -115,23 +116,11 @@ def pooling_area(region: str) -> str:
     return region[:2] if region[:2] in MUNICIPALITIES else region[:4]
 
 
-def hotline(region: str) -> str:
-    """The agency's number where the place has a policy, else the national line 12393."""
-    from wallet_cli.platform import policies
-
-    try:
-        return policies.place(region).hotline
-    except RegionInvalid:
-        return "12393"
-
-
 def check_insurance(region: str, insutype: str) -> None:
     """Raises RegionInvalid for no division, NotEnabled(what) for a place or insurance type without a policy."""
-    from wallet_cli.platform import policies
-
     divisions.check(region)
     try:
-        place = policies.place(region)
+        place = places.place(region)
     except RegionInvalid:
         raise NotEnabled(what=region) from None
     if insutype not in {known.value for known in place.policies}:
@@ -140,13 +129,11 @@ def check_insurance(region: str, insutype: str) -> None:
 
 def check_identity(act: Act, *, region: str, name: Name, document: IdDocument, phone: Phone) -> PersonRow:
     """Who asks to be activated. Errors as Citizen.begin_activation, in its order."""
-    from wallet_cli.platform import policies
-
     if not document.synthetic:
         raise RealIdInSandbox
     divisions.check(region)
     try:
-        line = policies.place(region).hotline
+        line = places.place(region).hotline
     except RegionInvalid:
         raise NotEnabled(what=region) from None
     row = by_document(act, document)
@@ -157,14 +144,14 @@ def check_identity(act: Act, *, region: str, name: Name, document: IdDocument, p
     if not row.insured:
         raise NotInsured(region=region, hotline=line)
     if pooling_area(row.region) != pooling_area(region):
-        raise RegionMismatch(region=region, regions=(row.region,), hotline=hotline(row.region))
+        raise RegionMismatch(region=region, regions=(row.region,), hotline=places.hotline(row.region))
     return row
 
 
 def check_insured(row: PersonRow) -> None:
     """Raises NotInsured(region, hotline)."""
     if not row.insured:
-        raise NotInsured(region=row.region, hotline=hotline(row.region))
+        raise NotInsured(region=row.region, hotline=places.hotline(row.region))
 
 
 def add(
@@ -231,8 +218,7 @@ def _named(act: Act, psn_no: str, name: Name, phone: Phone) -> dict[str, bytes]:
 
 def audit(act: Act, operator: str, what: str, subject: str) -> None:
     """One line of the operators' audit: who did what to whom, when. Operators' names are sealed like people's."""
-    row = act.row(q.LAST_AUDIT)
-    number = int(row[0]) + 1 if row else 1
+    number = act.number("audit")
     act.run(
         q.AUDIT,
         number=number,

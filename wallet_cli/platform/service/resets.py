@@ -70,9 +70,10 @@ def complete(act: Act, caller: str, ticket: str, shown: Sequence[Proof]) -> tupl
         same: tuple[Issued, ...] = answers.load(act.cipher.open(f"tickets/{lookup.hex()}", row[2]))
         return same
     old = vouchers.of_device(act, device.device_id)
-    if [proof.voucher_id for proof in shown] != [voucher.voucher_id for voucher in old]:
+    by_id = {proof.voucher_id: proof for proof in shown}
+    if len(by_id) != len(shown) or set(by_id) != {voucher.voucher_id for voucher in old}:
         raise ProofInvalid(reason="vouchers")
-    fresh = tuple(_replace(act, voucher, proof) for voucher, proof in zip(old, shown, strict=True))
+    fresh = tuple(_replace(act, voucher, by_id[voucher.voucher_id]) for voucher in old)
     sealed = act.cipher.seal(f"tickets/{lookup.hex()}", answers.dump(fresh))
     act.run(q.ANSWER_TICKET, lookup=lookup, keys=keys, answer=sealed)
     return fresh

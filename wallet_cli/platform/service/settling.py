@@ -12,8 +12,8 @@ from wallet_cli.domain.settlement import Bill, Outcome, Settlement, State, Visit
 from wallet_cli.domain.settlement import settle as split
 from wallet_cli.domain.time import Instant
 from wallet_cli.errors import BillInvalid, SettlementUnknown
-from wallet_cli.platform import answers, policies
-from wallet_cli.platform.service import codes, idempotency, register
+from wallet_cli.platform import answers
+from wallet_cli.platform.service import codes, idempotency, places, register
 from wallet_cli.platform.service.act import Act
 from wallet_cli.platform.service.codes import Patient, Terminal
 from wallet_cli.platform.sql import money as q
@@ -91,7 +91,7 @@ def check_bill(bill: Bill) -> None:
 
 def _outcome(act: Act, at: Terminal, patient: Patient, bill: Bill) -> Outcome:
     person = patient.person
-    policy = policies.load(person.region, person.insutype)
+    policy = places.policy(person.region, person.insutype)
     document = IdDocument(act.cipher.open(f"people/{person.psn_no}/document", person.document))
     visit = Visit(at.level, at.region, person.region, age(document, act.now))
     return split(bill, policy, _state(act, patient), visit)

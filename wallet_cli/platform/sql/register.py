@@ -58,7 +58,6 @@ ADD_DEVICE = """
 """
 REVOKE_DEVICE = "UPDATE devices SET revoked_at = :now WHERE device_id = :device_id AND revoked_at IS NULL"
 
-LAST_AUDIT = "SELECT COALESCE(MAX(number), 0) FROM audit"
 AUDIT = """
     INSERT INTO audit (number, at, act, operator, subject) VALUES (:number, :at, :act, :operator, :subject)
 """
