@@ -151,19 +151,29 @@ class Warm:
         self._driver.wait()
 
     def run(self, home: Home, line: Line, *, kill_at: int | None = None, count: bool = False) -> Ran:
-        request = {
-            "program": line.program,
-            "argv": home.argv(line),
-            "env": home.environment(),
-            "secrets": dict(line.secrets),
-            "kill_at": kill_at,
-            "count": count,
-        }
+        return self._answers(home, [line], kill_at, count)[0]
+
+    def run_together(self, home: Home, lines: Sequence[Line]) -> list[Ran]:
+        """All at once: each begins when the last has been made."""
+        return self._answers(home, lines, None, False)
+
+    def _answers(self, home: Home, lines: Sequence[Line], kill_at: int | None, count: bool) -> list[Ran]:
+        requests = [
+            {
+                "program": line.program,
+                "argv": home.argv(line),
+                "env": home.environment(),
+                "secrets": dict(line.secrets),
+                "kill_at": kill_at,
+                "count": count,
+            }
+            for line in lines
+        ]
         assert self._driver.stdin is not None and self._driver.stdout is not None
-        self._driver.stdin.write(json.dumps(request) + "\n")
+        self._driver.stdin.write(json.dumps(requests) + "\n")
         self._driver.stdin.flush()
-        answer = json.loads(self._driver.stdout.readline())
-        return Ran(line.words, answer["status"], answer["out"], answer["err"], answer["lines"])
+        answers = json.loads(self._driver.stdout.readline())
+        return [Ran(line.words, **answer) for line, answer in zip(lines, answers, strict=True)]
 
 
 # --- the command lines ------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """Runs command lines in children forked from a process that has every module loaded; kills one after a given line.
 
-Started by `command_lines.Warm` as `python -P warm_driver.py`; requests and answers are JSON, one a line. A request:
+Started by `command_lines.Warm` as `python -P warm_driver.py`; a line of JSON holds a list of requests, which are let go
+at the same moment, and is answered by a line with the list of their answers. A request:
     {"program", "argv", "env", "secrets": {name: text}, "kill_at": line | null, "count": bool}
 `{name}` in argv is the descriptor that the secret is read from. The answer: {"status", "out", "err", "lines"}.
 Lines are those executed in the rooms that keep something; with `kill_at` the child gets SIGKILL when that line is
@@ -84,26 +85,38 @@ def child(request: dict[str, Any], out: int, err: int, answer: int) -> None:
     os._exit(status)
 
 
-def run(request: dict[str, Any]) -> dict[str, Any]:
-    """One command, waited for."""
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err, tempfile.TemporaryFile() as answer:
-        pid = os.fork()
-        if pid == 0:
+class Child:
+    """One command in a process of its own, which begins when `gate`, the reading end of a pipe, comes to its end."""
+
+    def __init__(self, request: dict[str, Any], gate: int, others: int) -> None:
+        self._files = [tempfile.TemporaryFile() for _ in range(3)]  # noqa: SIM115
+        self._pid = os.fork()
+        if self._pid == 0:
             try:
-                child(request, out.fileno(), err.fileno(), answer.fileno())
+                os.close(others)
+                os.read(gate, 1)
+                child(request, *(file.fileno() for file in self._files))
             finally:
                 os._exit(99)
-        _, ended = os.waitpid(pid, 0)
+
+    def wait(self) -> dict[str, Any]:
+        _, ended = os.waitpid(self._pid, 0)
         texts = []
-        for file in (out, err, answer):
-            file.seek(0)
-            texts.append(file.read().decode())
-    return {
-        "status": os.waitstatus_to_exitcode(ended),
-        "out": texts[0],
-        "err": texts[1],
-        "lines": int(texts[2] or 0),
-    }
+        for file in self._files:
+            with file:
+                file.seek(0)
+                texts.append(file.read().decode())
+        out, err, lines = texts
+        return {"status": os.waitstatus_to_exitcode(ended), "out": out, "err": err, "lines": int(lines or 0)}
+
+
+def run(requests: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """All at once, waited for."""
+    gate, others = os.pipe()
+    children = [Child(request, gate, others) for request in requests]
+    os.close(others)
+    os.close(gate)
+    return [one.wait() for one in children]
 
 
 def serve() -> None:
