@@ -249,13 +249,12 @@ def finish(session: Session, keys: Keys) -> Held:
 
 def _own_voucher_id(session: Session) -> str:
     """One's own row in the vouchers table, born before its token so that a key always has a row to belong to."""
-    for voucher_id, row in session.vault.rows(Table.VOUCHERS).items():
-        if row["alias"] == SELF:
-            return voucher_id
-    voucher_id = session.random.bytes(8).hex()
-    unborn = StoredVoucher(voucher_id, SELF, "", None, None, session.clock.now())
     with session.vault.write() as tx:
-        tx.put(Table.VOUCHERS, voucher_id, to_row(unborn))
+        for voucher_id, row in tx.rows(Table.VOUCHERS).items():
+            if row["alias"] == SELF:
+                return voucher_id
+        voucher_id = session.random.bytes(8).hex()
+        tx.put(Table.VOUCHERS, voucher_id, to_row(StoredVoucher(voucher_id, SELF, "", None, None, session.clock.now())))
     return voucher_id
 
 
