@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
@@ -13,6 +13,7 @@ from wallet_cli.domain import pin as pin_rules
 from wallet_cli.domain import region as divisions
 from wallet_cli.domain.identity import IdDocument, Name, Phone
 from wallet_cli.domain.secret import Pin, TextCode
+from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF, Channel
 from wallet_cli.errors import (
     AgreementRequired,
@@ -24,7 +25,8 @@ from wallet_cli.errors import (
     SmsCodeWrong,
 )
 from wallet_cli.locale import language, text
-from wallet_cli.ports import ActivationStep, FaceOutcome, Keys, PinState, PlatformInfo, StoreState
+from wallet_cli.ports import ActivationStep, FaceOutcome, Keys, Limits, PinState, PlatformInfo, StoreState
+from wallet_cli.storage.lock import Lock
 from wallet_cli.usecases import activate as steps
 from wallet_cli.usecases import changes
 from wallet_cli.usecases.activate import Applicant, Progress
@@ -32,8 +34,10 @@ from wallet_cli.usecases.session import Held, Session, held
 
 app = make_app()
 
+LOCK = "activate.lock"
 
-class Answers(NamedTuple):
+
+class Answers(Value):
     """What the command line already says; None is asked for."""
 
     region: str | None
@@ -87,18 +91,23 @@ def activate(
         text_code=_text_code(text_code_fd, text_code_stdin),
         pin=_pin(pin_fd, pin_stdin),
     )
-    info = steps.read_info(session)
-    if offer is not None:
-        progress = _redeem(context, session, info, answers, offer, tx_code_fd, tx_code_stdin, device_name)
-    else:
-        progress = _apply(context, session, info, answers, channel, device_name)
-    progress = _text_code_step(context, session, progress, answers)
-    progress = _face_step(context, session, progress, answers)
-    keys = _pin_step(context, session, progress, answers)
-    try:
-        _show(context, steps.issue(session, progress, keys), changed=True)
-    finally:
-        keys.close()
+    # One at a time: the platform knows one unfinished activation a device, and a second one would end the first.
+    with Lock(context.profile_folder / LOCK, Limits().lock_wait_s):
+        if not replace and _settled(session):
+            _show(context, held(session, SELF), changed=False)
+            return
+        info = steps.read_info(session)
+        if offer is not None:
+            progress = _redeem(context, session, info, answers, offer, tx_code_fd, tx_code_stdin, device_name)
+        else:
+            progress = _apply(context, session, info, answers, channel, device_name)
+        progress = _text_code_step(context, session, progress, answers)
+        progress = _face_step(context, session, progress, answers)
+        keys = _pin_step(context, session, progress, answers)
+        try:
+            _show(context, steps.issue(session, progress, keys), changed=True)
+        finally:
+            keys.close()
 
 
 def _settled(session: Session) -> bool:

@@ -262,11 +262,18 @@ class Context:
             self.console.out(human.fields(data, reveal=reveal))
         elif not found[1]:
             self.note(locale.text(f"empty.{found[0]}"))
-        elif self.accessible or human.table_width(found[1], reveal=reveal) > self.console.width():
-            self.console.out(human.blocks(data, reveal=reveal))
+        else:
+            self._show_rows(human.columns(*found, verbose=self.options.verbose), reveal)
+
+    def _show_rows(self, rows: list[Data], reveal: bool) -> None:
+        """A table where it fits the screen, else a block a record."""
+        from wallet_cli.render import human
+
+        if self.accessible or human.table_width(rows, reveal=reveal) > self.console.width():
+            self.console.out(human.blocks(rows, reveal=reveal))
         else:
             plain_box = not self.console.can_draw()
-            self.console.table(human.table(found[1], reveal=reveal, ascii_only=plain_box))
+            self.console.table(human.table(rows, reveal=reveal, ascii_only=plain_box))
 
     def _meta(self) -> Data:
         meta: dict[str, Any] = {"platform": "embedded", "sandbox": True, "lang": locale.language()}

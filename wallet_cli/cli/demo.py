@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from wallet_cli.cli import face
 from wallet_cli.cli.context import Context, current
@@ -19,6 +19,7 @@ from wallet_cli.domain import settlement
 from wallet_cli.domain.bill import parse_bill
 from wallet_cli.domain.pin import check as check_pin
 from wallet_cli.domain.secret import Pin
+from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF, Channel
 from wallet_cli.errors import PinWeak
 from wallet_cli.locale import text
@@ -43,7 +44,7 @@ BILL: dict[str, Any] = {
 }
 
 
-class Story(NamedTuple):
+class Story(Value):
     """What the demo showed, for its one document."""
 
     name: str

@@ -12,6 +12,7 @@ from wallet_cli.cli import registry
 from wallet_cli.cli.context import Context
 from wallet_cli.cli.usage import nearest, usage_of
 from wallet_cli.errors import Usage
+from wallet_cli.term.console import Console
 
 
 def dispatch(context: Context, words: list[str]) -> int:
@@ -62,7 +63,6 @@ def load(program: str, name: str) -> click.Command:
         raise Usage(kind="no_such_command", command=name, nearest=near, help=f"{program} --help")
     import typer.main
 
-    locale.bind_click()
     module: Any = importlib.import_module(commands[name][0])
     app = module.app
     command: click.Command = typer.main.get_command(app)
@@ -72,8 +72,31 @@ def load(program: str, name: str) -> click.Command:
 
 
 def _plain_help(command: click.Command) -> None:
-    """-h beside --help on every level; no completion installer."""
-    command.context_settings = {**command.context_settings, "help_option_names": ["-h", "--help"]}
+    """-h beside --help on every level, in our own words: click's would load gettext for each command that runs."""
+    command.add_help_option = False
+    option = click.Option(
+        ["-h", "--help"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        help=locale.text("option.help"),
+        callback=_show_help,
+    )
+    command.params.append(option)
     if isinstance(command, click.Group):
         for child in command.commands.values():
             _plain_help(child)
+
+
+def _show_help(ctx: click.Context, param: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        locale.bind_click()
+        _console(ctx).out(ctx.get_help())
+        ctx.exit()
+
+
+def _console(ctx: click.Context) -> Console:
+    """Where a help page goes: the one owner of standard output."""
+    context = ctx.find_object(Context)
+    assert context is not None
+    return context.console

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from wallet_cli.domain.value import Value
 from wallet_cli.errors import ConfigInvalid, SettingUnknown
 from wallet_cli.storage.files import write_private
 
@@ -29,7 +30,7 @@ DEFAULTS: dict[str, str | int | bool] = {
 """Every setting with its default. `lang` empty: the locale decides; `operator`: who acts in yibao-platform."""
 
 
-class Setting(NamedTuple):
+class Setting(Value):
     """One setting as it stands. `source`: default, config, profile, environment or flag."""
 
     key: str

@@ -8,7 +8,7 @@ table until the voucher has come.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from wallet_cli.domain import pin as pin_rules
 from wallet_cli.domain import region as regions
@@ -16,6 +16,7 @@ from wallet_cli.domain import token
 from wallet_cli.domain.identity import IdDocument, Name, Phone
 from wallet_cli.domain.secret import Pin, TextCode
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF, Channel, StoredVoucher
 from wallet_cli.errors import NotFound, SmsCodeStale, SmsCodeWrong
 from wallet_cli.ports import (
@@ -44,7 +45,7 @@ from wallet_cli.usecases.session import Held, Session, fetch_code_secret, held, 
 _ROW = "activation"
 
 
-class Applicant(NamedTuple):
+class Applicant(Value):
     """Who activates, and where insured. Values are checked; the register has not been asked yet."""
 
     region: str
@@ -53,7 +54,7 @@ class Applicant(NamedTuple):
     phone: Phone
 
 
-class Progress(NamedTuple):
+class Progress(Value):
     """An unfinished activation. `document` is None for a counter's offer: the counter has seen it."""
 
     activation_id: str
@@ -248,13 +249,12 @@ def finish(session: Session, keys: Keys) -> Held:
 
 def _own_voucher_id(session: Session) -> str:
     """One's own row in the vouchers table, born before its token so that a key always has a row to belong to."""
-    for voucher_id, row in session.vault.rows(Table.VOUCHERS).items():
-        if row["alias"] == SELF:
-            return voucher_id
-    voucher_id = session.random.bytes(8).hex()
-    unborn = StoredVoucher(voucher_id, SELF, "", None, None, session.clock.now())
     with session.vault.write() as tx:
-        tx.put(Table.VOUCHERS, voucher_id, to_row(unborn))
+        for voucher_id, row in tx.rows(Table.VOUCHERS).items():
+            if row["alias"] == SELF:
+                return voucher_id
+        voucher_id = session.random.bytes(8).hex()
+        tx.put(Table.VOUCHERS, voucher_id, to_row(StoredVoucher(voucher_id, SELF, "", None, None, session.clock.now())))
     return voucher_id
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from wallet_cli.domain import token
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF, VCT, IssuedVoucher, StoredVoucher
 from wallet_cli.errors import ActivationUnfinished, MemberUnknown, NotActivated
 from wallet_cli.ports import Call, Clock, Jwk, Keys, Platform, Proof, Random, Row, StoreState, Table, Vault
 
 
-class Session(NamedTuple):
+class Session(Value):
     """One command's collaborators. `timeout`: seconds a call to the platform may take."""
 
     vault: Vault
@@ -31,7 +32,7 @@ class Session(NamedTuple):
         return self.random.bytes(16).hex()
 
 
-class Held(NamedTuple):
+class Held(Value):
     """A stored voucher after its token has been checked. `token`: its claims, all disclosed."""
 
     stored: StoredVoucher

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
+from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF, VoucherState
 from wallet_cli.errors import SignInNeeded, VoucherExpired
 from wallet_cli.ports import PinState, PinStatus, Standing, StoreState, Table
@@ -26,7 +26,7 @@ class WalletState(StrEnum):
     PIN_LOCKED = "pin_locked"
 
 
-class Status(NamedTuple):
+class Status(Value):
     """`standing` is None where the platform was not asked or did not know this device any more."""
 
     state: WalletState

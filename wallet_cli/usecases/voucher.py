@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from wallet_cli.domain import status, token
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import StoredVoucher, VoucherState
 from wallet_cli.errors import StatusUnknown, VoucherFrozen, VoucherRevoked
 from wallet_cli.ports import Call, Issued, Keys, Proof, Reply, Row, Standing, Table, Transaction
@@ -26,7 +27,7 @@ RENEW_BEFORE_S = 30 * 86_400
 """A voucher with less than this left is renewed by `update` though nothing changed."""
 
 
-class VoucherView(NamedTuple):
+class VoucherView(Value):
     """A voucher as its holder may see it. `listed`: what the signed status list says; `standing`: the register."""
 
     held: Held

@@ -5,13 +5,12 @@ Rules of this room: see `vault`.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 from wallet_cli.ports import Row, Table, Transaction, Vault
 
 
-class Request(NamedTuple):
+class Request(Value):
     """`key`: the idempotency key, which is the row's id; `operation`: the port's method; `body`: what is sent."""
 
     key: str
