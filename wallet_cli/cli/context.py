@@ -116,7 +116,8 @@ class Context:
         from wallet_cli.vault import items_for, open_vault
 
         folder = self.profile_folder
-        asked = self.options.vault
+        # YIBAO_VAULT is a default for new stores, no demand on the ones that are there.
+        asked = None if "vault" in self.options.environment else self.options.vault
 
         def items(header: Header | None) -> Items:
             if header is not None and asked not in (None, header.vault):
