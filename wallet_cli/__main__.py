@@ -38,6 +38,7 @@ def _command(options: global_options.Globals, rest: list[str], program: str, fau
     from wallet_cli.cli.context import Context
     from wallet_cli.errors import Internal, WalletError
 
+    _leave_no_core()
     context = Context(options, program)
     with signals.as_exceptions():
         try:
@@ -63,6 +64,13 @@ def _command(options: global_options.Globals, rest: list[str], program: str, fau
             return internal.exit
         finally:
             context.close()
+
+
+def _leave_no_core() -> None:
+    """Whatever ends this process, no file is left that holds its memory, secrets in it."""
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _dispatch(context: Context, words: list[str]) -> int:

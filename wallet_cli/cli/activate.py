@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -18,9 +19,9 @@ from wallet_cli.domain.voucher import SELF, Channel
 from wallet_cli.errors import (
     AgreementRequired,
     Declined,
-    PinMalformed,
-    PinMismatch,
-    PinWeak,
+    IdInvalid,
+    NameInvalid,
+    PhoneInvalid,
     SmsCodeStale,
     SmsCodeWrong,
 )
@@ -31,6 +32,8 @@ from wallet_cli.usecases import activate as steps
 from wallet_cli.usecases import changes
 from wallet_cli.usecases.activate import Applicant, Progress
 from wallet_cli.usecases.session import Held, Session, held
+
+T = TypeVar("T")
 
 app = make_app()
 
@@ -201,18 +204,29 @@ def _applicant(context: Context, info: PlatformInfo, answers: Answers) -> Applic
         names = [f"{place.name_zh if chinese else place.name_en} {place.region}" for place in info.regions]
         region = info.regions[context.prompter.choice(text("prompt.region"), names, "--region")].region
     divisions.check(region)
-    name = Name(answers.name if answers.name is not None else _ask(context, "name"))
-    document = answers.document
-    if document is None:
-        context.need_input("--id-fd")
-        document = IdDocument(context.prompter.secret(text("prompt.id_number"), "--id-fd").reveal().decode())
-    phone = Phone(answers.phone if answers.phone is not None else _ask(context, "phone"))
+    name = Name(answers.name) if answers.name is not None else _ask(context, "name", Name)
+    document = answers.document or _ask_document(context)
+    phone = Phone(answers.phone) if answers.phone is not None else _ask(context, "phone", Phone)
     return Applicant(region, name, document, phone)
 
 
-def _ask(context: Context, what: str) -> str:
+def _ask(context: Context, what: str, kind: Callable[[str], T]) -> T:
+    """A slip of the pen is told and the question asked again."""
     context.need_input(f"--{what}")
-    return context.prompter.text(text(f"prompt.{what}"), f"--{what}")
+    while True:
+        try:
+            return kind(context.prompter.text(text(f"prompt.{what}"), f"--{what}"))
+        except (NameInvalid, PhoneInvalid) as error:
+            context.say(error)
+
+
+def _ask_document(context: Context) -> IdDocument:
+    context.need_input("--id-fd")
+    while True:
+        try:
+            return IdDocument(context.prompter.secret(text("prompt.id_number"), "--id-fd").reveal().decode())
+        except IdInvalid as error:
+            context.say(error)
 
 
 def _accept(context: Context, info: PlatformInfo, answers: Answers) -> str:
@@ -272,11 +286,8 @@ def _pin_step(context: Context, session: Session, progress: Progress, answers: A
         return steps.choose_pin(session, progress, answers.pin)
     if session.vault.pin_status().state is not PinState.UNSET:
         return session.vault.open(secrets.pin(context, "pin", None, False))
-    while True:
-        try:
-            return steps.choose_pin(session, progress, secrets.new_pin(context, None, False))
-        except (PinMalformed, PinMismatch, PinWeak) as error:
-            context.say(error)
+    pin = secrets.new_pin(context, None, False, check=lambda pin: steps.check_pin(progress, pin))
+    return steps.choose_pin(session, progress, pin)
 
 
 def _show(context: Context, own: Held, *, changed: bool) -> None:
@@ -338,3 +349,4 @@ _PROVINCES = frozenset(
         "91",
     ]
 )
+"""Of ID documents and residence permits (GB/T 2260 and the codes beside it), first two digits."""

@@ -44,8 +44,7 @@ def set_(pin_fd: PinFd = None, pin_stdin: PinStdin = False) -> None:
         if unfinished is not None:
             raise ActivationUnfinished(step=unfinished.step.value)
         raise AlreadyActivated(fix=("yibao pin change",), what="pin")
-    new = secrets.new_pin(context, pin_fd, pin_stdin)
-    pins.check_new(session, new)
+    new = secrets.new_pin(context, pin_fd, pin_stdin, check=lambda pin: pins.check_new(session, pin))
     if context.rehearse("pin_set"):
         return
     keys = session.vault.set_pin(new, context.now())
@@ -81,7 +80,7 @@ def change(
     held(session, "self", expired=True)
     changes.settle_outbox(session)
     old = secrets.pin(context, "old_pin", pin_fd, pin_stdin)
-    new = secrets.new_pin(context, new_pin_fd, new_pin_stdin, "new-pin")
+    new = secrets.new_pin(context, new_pin_fd, new_pin_stdin, "new-pin", check=lambda pin: pins.check_new(session, pin))
     if context.rehearse("pin_change"):
         return
     pins.change(session, old, new)
@@ -102,8 +101,7 @@ def reset_(
     held(session, "self", expired=True)
     interrupted = session.vault.reset_pending()
     code = _counter_code(context, code_fd, code_stdin, counter)
-    new = secrets.new_pin(context, new_pin_fd, new_pin_stdin, "new-pin")
-    pins.check_new(session, new)
+    new = secrets.new_pin(context, new_pin_fd, new_pin_stdin, "new-pin", check=lambda pin: pins.check_new(session, pin))
     if context.rehearse("pin_reset"):
         return
     finished = changes.settle_outbox(session) > 0 and interrupted

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from wallet_cli.term.layout import Labels
     from wallet_cli.term.live import Member as Entry
     from wallet_cli.term.live import Shown
+    from wallet_cli.term.tty import Tty
 
 app = make_app()
 
@@ -41,13 +42,12 @@ def qr(
     if sum((png is not None, svg is not None, digits)) > 1:
         raise Usage(kind="exclusive", option="--png, --svg, --digits", help="yibao qr --help")
     on_screen = png is None and svg is None and not digits and context.output != "json"
-    if on_screen:
-        _check_screen(context)
+    tty = _terminal(context) if on_screen else None
     found = present.check(context.session, member)
     keys = context.session.vault.open(secrets.pin(context, "pin", pin_fd, pin_stdin))
     try:
-        if on_screen:
-            return _screen(context, keys, found)
+        if tty is not None:
+            return _screen(context, tty, keys, found)
         code = present.present(context.session, keys, found)
     finally:
         keys.close()
@@ -112,34 +112,36 @@ def _write_new(path: Path, data: bytes) -> None:
 # --- the screen -------------------------------------------------------------------------------------------------------
 
 
-def _check_screen(context: Context) -> None:
-    """Before a PIN is asked for: is there a terminal, and is it large enough."""
+def _terminal(context: Context) -> Tty:
+    """Before a PIN is asked for: is there a terminal, and is it large enough. Raises TerminalNone, TerminalSmall."""
     from wallet_cli.render.qr import TerminalQr
     from wallet_cli.term.console import can_encode
     from wallet_cli.term.layout import needed
+    from wallet_cli.term.tty import screen_tty
 
     console = context.console
     if not console.stdout_is_terminal:
         raise TerminalNone
-    rows, columns = console.size()
-    small_ok = can_encode(TerminalQr.small_signs, console.stdout.encoding)
+    # Read aloud, nothing is ever drawn over: that asks for no positions.
+    dumb = console.dumb and not context.accessible
+    tty = screen_tty(0, console.stdout.fileno(), console.stdout.encoding, dumb=dumb)
+    rows, columns = tty.size()
+    small_ok = can_encode(TerminalQr.small_signs, tty.encoding)
     need_rows, need_columns = needed(TerminalQr(), small_ok=small_ok)
     if rows < need_rows or columns < need_columns:
         raise TerminalSmall(rows=need_rows, columns=need_columns, have_rows=rows, have_columns=columns)
+    return tty
 
 
-def _screen(context: Context, keys: Keys, found: Held) -> int:
+def _screen(context: Context, tty: Tty, keys: Keys, found: Held) -> int:
     from wallet_cli.render import words
     from wallet_cli.render.qr import TerminalQr
     from wallet_cli.term.accessible import AccessibleShow
     from wallet_cli.term.live import LiveScreen
-    from wallet_cli.term.tty import Tty
 
-    session, console = context.session, context.console
+    session = context.session
     everyone = [found, *(held(session, v.alias) for v in vouchers(session) if v.alias != found.stored.alias)]
     members = [_member(one) for one in everyone]
-    keyboard = 0 if console.stdin_is_terminal else None
-    tty = Tty(keyboard, console.stdout.fileno(), console.stdout.encoding)
     source = _source(context, keys)
 
     def explain(error: WalletError) -> str:

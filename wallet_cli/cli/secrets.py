@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from wallet_cli import locale
 from wallet_cli.domain.secret import Passphrase, Pin, Secret, TextCode
-from wallet_cli.errors import PassphraseWeak, PinMismatch, SecretSource
+from wallet_cli.errors import PassphraseWeak, PinMalformed, PinMismatch, PinWeak, SecretSource
 from wallet_cli.term import sources
 
 if TYPE_CHECKING:
@@ -43,15 +44,27 @@ def pin(context: Context, prompt: str, fd: int | None, stdin: bool, name: str = 
     return context.prompter.pin(locale.text(f"prompt.{prompt}"), f"--{name}-fd")
 
 
-def new_pin(context: Context, fd: int | None, stdin: bool, name: str = "pin") -> Pin:
-    """A new PIN, at the prompt typed twice. Raises PinMismatch."""
+def new_pin(context: Context, fd: int | None, stdin: bool, name: str = "pin", *, check: Callable[[Pin], None]) -> Pin:
+    """A new PIN that `check` takes. At the prompt it is typed twice, and what will not do is told and asked for again.
+    Raises InputNeeded(--NAME-fd); PinMalformed, PinWeak for one that came from an option."""
     found = given(name, fd, stdin)
     if found is not None:
-        return as_kind(found, Pin)
+        pin = as_kind(found, Pin)
+        check(pin)
+        return pin
     context.need_input(f"--{name}-fd")
-    first = context.prompter.pin(locale.text("prompt.new_pin"), f"--{name}-fd")
-    second = context.prompter.pin(locale.text("prompt.new_pin_again"), f"--{name}-fd")
-    if first.reveal() != second.reveal():
+    while True:
+        try:
+            return _typed_twice(context, f"--{name}-fd", check)
+        except (PinMalformed, PinMismatch, PinWeak) as error:
+            context.say(error)
+
+
+def _typed_twice(context: Context, option: str, check: Callable[[Pin], None]) -> Pin:
+    """One that will not do is refused before it is typed again. Raises PinMismatch, and what `check` raises."""
+    first = context.prompter.pin(locale.text("prompt.new_pin"), option)
+    check(first)
+    if first.reveal() != context.prompter.pin(locale.text("prompt.new_pin_again"), option).reveal():
         raise PinMismatch
     return first
 
