@@ -33,6 +33,10 @@ _COUNTER = frozenset({"PIN_LOCKED", "PIN_WRONG", "VOUCHER_REVOKED", "SIGN_IN_NEE
 """Errors whose way out may be the agency's counter."""
 
 
+_NO_KEYRING = frozenset({"KEYRING_ABSENT", "KEYRING_HANGING"})
+"""Errors whose way on is another vault, chosen with the command that met them."""
+
+
 class SystemRandom:
     """The operating system's randomness."""
 
@@ -309,6 +313,9 @@ class Context:
 
         if error.code == "INTERNAL":
             error.data.setdefault("command", self.program)
+        if self.program != "yibao" and error.code in _NO_KEYRING:
+            ways = (f"{self.command} --vault passphrase", f"{self.command} --vault sandbox")
+            error = type(error)(fix=ways, **error.data)
         self._add_hotline(error)
         message, advice = words.message(error), words.advice(error)
         try:

@@ -23,18 +23,19 @@ def dispatch(context: Context, words: list[str]) -> int:
     if name.startswith("-"):
         raise Usage(kind="no_such_option", option=name, help=f"{program} --help")
     command = load(program, name)
-    context.command = f"{program} {name}"
+    start = f"{program} {name}"
+    context.command = f"{start} {rest[0]}" if isinstance(command, click.Group) and rest[:1] else start
     try:
         if {"-h", "--help"} & set(rest) and context.output == "json":
             return _help_document(context, command, rest)
-        with command.make_context(context.command, rest, obj=context, max_content_width=100) as parsed:
+        with command.make_context(start, rest, obj=context, max_content_width=100) as parsed:
             result = command.invoke(parsed)
     except click.exceptions.Exit as done:
         return done.exit_code
     except click.Abort:
         raise KeyboardInterrupt from None
     except click.UsageError as error:
-        raise usage_of(error, context.command) from None
+        raise usage_of(error, start) from None
     return result if isinstance(result, int) and not isinstance(result, bool) else 0
 
 
