@@ -29,7 +29,7 @@ from wallet_cli.locale import language, text
 from wallet_cli.ports import ActivationStep, FaceOutcome, Keys, Limits, PinState, PlatformInfo, StoreState
 from wallet_cli.storage.lock import Lock
 from wallet_cli.usecases import activate as steps
-from wallet_cli.usecases import changes
+from wallet_cli.usecases import changes, trust
 from wallet_cli.usecases.activate import Applicant, Progress
 from wallet_cli.usecases.session import Held, Session, held
 
@@ -99,7 +99,7 @@ def activate(
         if not replace and _settled(session):
             _show(context, held(session, SELF), changed=False)
             return
-        info = steps.read_info(session)
+        info = trust.read_info(session)
         if offer is not None:
             progress = _redeem(context, session, info, answers, offer, tx_code_fd, tx_code_stdin, device_name)
         else:
@@ -143,7 +143,7 @@ def _make_store(context: Context, session: Session, info: PlatformInfo, answers:
     moved = steps.prepare(session, replace=answers.replace)
     if moved is not None:
         context.warn("store_moved", path=moved)
-    steps.pin_platform(session, info)
+    trust.pin_platform(session, info)
 
 
 def _redeem(
@@ -170,7 +170,7 @@ def _apply(
     """Steps 1 to 3 of domain.md 5, or where an earlier run left off."""
     known = None if answers.replace else steps.progress(session)
     if known is not None and _goes_on(context, known, answers):
-        steps.pin_platform(session, info)
+        trust.pin_platform(session, info)
         known = steps.refreshed(session, known)
         if known is not None:
             return known

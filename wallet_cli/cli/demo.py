@@ -27,7 +27,7 @@ from wallet_cli.ports import Account, Call, FaceOutcome, InstitutionCredential, 
 from wallet_cli.render import human, shapes
 from wallet_cli.storage import paths
 from wallet_cli.usecases import activate as steps
-from wallet_cli.usecases import present, queries
+from wallet_cli.usecases import present, queries, trust
 from wallet_cli.usecases.activate import Applicant
 from wallet_cli.usecases.session import Session, held
 
@@ -109,13 +109,13 @@ class _Teller:
 
     def _activate(self) -> tuple[steps.Progress, Pin, str]:
         session = self._session
-        info = steps.read_info(session)
+        info = trust.read_info(session)
         operator = Call(OperatorCredential("demo"), None, session.timeout)
         person = session.platform.agency.people(operator, cursor=None, limit=1).value.items[0].person
         applicant = Applicant(person.region, person.name, person.document, person.phone)
         self._say("activate", name=person.name.masked(), region=person.region, command="yibao activate")
         steps.prepare(session, replace=False)
-        steps.pin_platform(session, info)
+        trust.pin_platform(session, info)
         progress = steps.begin(session, info, applicant, Channel.APP, info.agreement_version, "demo")
         progress = steps.confirm_text_code(session, progress, face.simulated_text_code(session, progress.masked_phone))
         check = steps.begin_face(session, progress)

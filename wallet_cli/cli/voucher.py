@@ -9,7 +9,7 @@ from wallet_cli.domain.voucher import VoucherState
 from wallet_cli.errors import Declined
 from wallet_cli.locale import text
 from wallet_cli.render import shapes
-from wallet_cli.usecases import activate, changes, voucher
+from wallet_cli.usecases import changes, trust, voucher
 from wallet_cli.usecases.session import held
 
 app = make_app()
@@ -47,7 +47,7 @@ def refresh(member: Member = "self", pin_fd: PinFd = None, pin_stdin: PinStdin =
 def update(member: Member = "self", pin_fd: PinFd = None, pin_stdin: PinStdin = False) -> None:
     context = current()
     session = context.session
-    activate.pin_platform(session, activate.read_info(session))
+    trust.pin_platform(session, trust.read_info(session))
     changes.settle_outbox(session)
     if not voucher.needs_update(session, member):
         _show_changed(context, member, changed=False)

@@ -12,7 +12,6 @@ from typing import Any
 
 from wallet_cli.domain import pin as pin_rules
 from wallet_cli.domain import region as regions
-from wallet_cli.domain import token
 from wallet_cli.domain.identity import IdDocument, Name, Phone
 from wallet_cli.domain.secret import Pin, TextCode
 from wallet_cli.domain.time import Instant
@@ -88,36 +87,6 @@ def prepare(session: Session, *, replace: bool) -> str | None:
     if session.vault.state() is not StoreState.READY:
         session.vault.create(now)
     return None
-
-
-def read_info(session: Session) -> PlatformInfo:
-    """What the platform says of itself: asked before anything else, by nobody in particular."""
-    return session.platform.citizen.info(Call(None, None, session.timeout)).value
-
-
-def pin_platform(session: Session, info: PlatformInfo) -> None:
-    """Accepts the platform's key set: first use pins its root, later ones must be signed by it and never go back.
-
-    Raises KeySetInvalid.
-    """
-    known = session.vault.row(Table.FACTS, "platform")
-    root = known["root_jwk"] if known else info.root_jwk
-    at_least = known["key_set_number"] if known else 0
-    keys = token.read_key_set(info.key_set, root, session.clock.now(), at_least)
-    if known and keys.number == known["key_set_number"]:
-        return
-    row = {
-        "name": session.platform.name,
-        "number": info.number,
-        "issuer": info.issuer,
-        "sandbox": info.sandbox,
-        "root_jwk": dict(root),
-        "key_set_number": keys.number,
-        "keys": {kid: dict(jwk) for kid, jwk in keys.keys.items()},
-        "keys_expire_at": int(keys.expires_at),
-    }
-    with session.vault.write() as tx:
-        tx.put(Table.FACTS, "platform", row)
 
 
 def hotline(info: PlatformInfo, region: str) -> str | None:

@@ -7,7 +7,8 @@ from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF
 from wallet_cli.ports import Keys
-from wallet_cli.usecases.session import Held, Session, fetch_code_secret, held, platform_facts
+from wallet_cli.usecases.session import Held, Session, fetch_code_secret, held
+from wallet_cli.usecases.trust import platform_facts
 from wallet_cli.usecases.voucher import not_frozen
 
 

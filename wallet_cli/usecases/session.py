@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from wallet_cli.domain import token
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF, VCT, IssuedVoucher, StoredVoucher
 from wallet_cli.errors import ActivationUnfinished, MemberUnknown, NotActivated
 from wallet_cli.ports import Call, Clock, Jwk, Keys, Platform, Proof, Random, Row, StoreState, Table, Vault
+from wallet_cli.usecases.trust import issuer_keys, platform_facts, trusted
 
 
 class Session(Value):
@@ -91,24 +89,10 @@ def checked(session: Session, sd_jwt: str, *, expired: bool = False) -> token.Vo
 
     Raises VoucherExpired, VoucherInvalid.
     """
-    pinned = platform_facts(session)
+    pinned = trusted(session)
     # Expiry is all that the time decides.
     now = Instant(0) if expired else session.clock.now()
     return token.read(sd_jwt, issuer_keys(pinned), now, pinned["issuer"], VCT)
-
-
-def platform_facts(session: Session) -> Row:
-    """What was pinned of the platform at activation. Raises NotActivated."""
-    facts = session.vault.row(Table.FACTS, "platform")
-    if facts is None:
-        raise NotActivated(profile=session.profile)
-    return facts
-
-
-def issuer_keys(pinned: Row) -> Mapping[str, Jwk]:
-    """The platform's signing keys by key id, as last accepted from a key set its root signed."""
-    keys: Mapping[str, Any] = pinned["keys"]
-    return keys
 
 
 def proof(session: Session, keys: Keys, voucher_id: str, holder: Jwk) -> Proof:

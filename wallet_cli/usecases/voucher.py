@@ -17,11 +17,10 @@ from wallet_cli.usecases.session import (
     fetch_code_secret,
     from_row,
     held,
-    issuer_keys,
-    platform_facts,
     proof,
     to_row,
 )
+from wallet_cli.usecases.trust import issuer_keys, platform_facts
 
 RENEW_BEFORE_S = 30 * 86_400
 """A voucher with less than this left is renewed by `update` though nothing changed."""
