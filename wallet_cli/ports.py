@@ -147,11 +147,11 @@ class Keys(Protocol):
     def sign(self, voucher_id: str, payload: bytes) -> bytes:
         """ES256 signature (64 bytes, r ‖ s) by the voucher's holder key. Raises NotFound."""
 
-    def put_code_secret(self, voucher_id: str, secret: Secret, epoch: int, handle: str = "") -> None:
-        """Keeps the online-code secret under vkey. `handle`: the one it belongs to, for every handle has its own."""
+    def put_code_secret(self, voucher_id: str, secret: Secret, epoch: int) -> None:
+        """Keeps the online-code secret under vkey."""
 
-    def has_code_secret(self, voucher_id: str, epoch: int, handle: str = "") -> bool:
-        """Whether the very secret of this epoch and handle is there."""
+    def has_code_secret(self, voucher_id: str, epoch: int) -> bool:
+        """Whether the secret of this epoch is there: no two handles share an epoch."""
 
     def code(self, voucher_id: str, platform: str, handle: str, now: Instant) -> tuple[str, Instant]:
         """A fresh 28-digit online code and its expiry; takes the next roll of this step under the store's lock.

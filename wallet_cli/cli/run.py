@@ -12,7 +12,6 @@ from wallet_cli.cli import registry
 from wallet_cli.cli.context import Context
 from wallet_cli.cli.usage import nearest, usage_of
 from wallet_cli.errors import Usage
-from wallet_cli.term.console import Console
 
 
 def dispatch(context: Context, words: list[str]) -> int:
@@ -26,8 +25,6 @@ def dispatch(context: Context, words: list[str]) -> int:
     start = f"{program} {name}"
     context.command = f"{start} {rest[0]}" if isinstance(command, click.Group) and rest[:1] else start
     try:
-        if {"-h", "--help"} & set(rest) and context.output == "json":
-            return _help_document(context, command, rest)
         with command.make_context(start, rest, obj=context, max_content_width=100) as parsed:
             result = command.invoke(parsed)
     except click.exceptions.Exit as done:
@@ -37,23 +34,6 @@ def dispatch(context: Context, words: list[str]) -> int:
     except click.UsageError as error:
         raise usage_of(error, start) from None
     return result if isinstance(result, int) and not isinstance(result, bool) else 0
-
-
-def _help_document(context: Context, command: click.Command, rest: list[str]) -> int:
-    """A command's help page as one document: a program that asks for JSON gets nothing else."""
-    import io
-    from contextlib import redirect_stdout, suppress
-
-    page = io.StringIO()
-    with (
-        redirect_stdout(page),
-        suppress(click.exceptions.Exit),
-        command.make_context(context.command, rest, obj=context, max_content_width=100) as parsed,
-    ):
-        command.invoke(parsed)
-    words = page.getvalue()
-    context.show("help", {"topic": context.command, "text": words})
-    return 0
 
 
 def load(program: str, name: str) -> click.Command:
@@ -92,12 +72,10 @@ def _plain_help(command: click.Command) -> None:
 def _show_help(ctx: click.Context, param: click.Parameter, asked: bool) -> None:
     if asked and not ctx.resilient_parsing:
         locale.bind_click()
-        _console(ctx).out(ctx.get_help())
+        page, context = ctx.get_help(), ctx.find_object(Context)
+        assert context is not None
+        if context.output == "json":
+            context.show("help", {"topic": ctx.command_path, "text": page})
+        else:
+            context.console.out(page)
         ctx.exit()
-
-
-def _console(ctx: click.Context) -> Console:
-    """Where a help page goes: the one owner of standard output."""
-    context = ctx.find_object(Context)
-    assert context is not None
-    return context.console

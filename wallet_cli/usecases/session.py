@@ -109,8 +109,8 @@ def proof(session: Session, keys: Keys, voucher_id: str, holder: Jwk) -> Proof:
 def fetch_code_secret(session: Session, keys: Keys, held_voucher: Held) -> None:
     """Makes sure the online-code secret of a voucher lies under vkey. Repeatable."""
     stored, issued = held_voucher.stored, held_voucher.issued
-    if keys.has_code_secret(stored.voucher_id, issued.epoch, issued.handle):
+    if keys.has_code_secret(stored.voucher_id, issued.epoch):
         return
     made = proof(session, keys, stored.voucher_id, held_voucher.token.holder)
     secret = session.platform.citizen.code_secret(session.call("code_secret"), issued.handle, made).value
-    keys.put_code_secret(stored.voucher_id, secret, issued.epoch, issued.handle)
+    keys.put_code_secret(stored.voucher_id, secret, issued.epoch)

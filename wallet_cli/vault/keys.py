@@ -48,18 +48,18 @@ class KeyRing:
             row = self._get(cells, "holder", voucher_id)
         return sign_es256(private_key_of(row["d"]), payload)
 
-    def put_code_secret(self, voucher_id: str, secret: Secret, epoch: int, handle: str = "") -> None:
-        row = {"secret": secret.reveal().hex(), "epoch": epoch, "handle": handle}
+    def put_code_secret(self, voucher_id: str, secret: Secret, epoch: int) -> None:
+        row = {"secret": secret.reveal().hex(), "epoch": epoch}
         with self._store.writing() as cells:
             self._put(cells, "code", voucher_id, row)
 
-    def has_code_secret(self, voucher_id: str, epoch: int, handle: str = "") -> bool:
+    def has_code_secret(self, voucher_id: str, epoch: int) -> bool:
         try:
             with self._store.reading() as cells:
                 row = self._get(cells, "code", voucher_id)
         except NotFound:
             return False
-        return bool(row["epoch"] == epoch and row["handle"] == handle)
+        return bool(row["epoch"] == epoch)
 
     def code(self, voucher_id: str, platform: str, handle: str, now: Instant) -> tuple[str, Instant]:
         step = step_of(now)
