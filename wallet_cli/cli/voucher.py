@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from wallet_cli.cli import secrets
 from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import Member, PinFd, PinStdin, make_app
@@ -35,11 +37,8 @@ def refresh(member: Member = "self", pin_fd: PinFd = None, pin_stdin: PinStdin =
     pin = secrets.pin(context, "pin", pin_fd, pin_stdin)
     if context.rehearse("voucher_refresh"):
         return
-    keys = session.vault.open(pin)
-    try:
+    with closing(session.vault.open(pin)) as keys:
         voucher.refresh(session, keys, member)
-    finally:
-        keys.close()
     _show_changed(context, member, changed=True)
 
 
@@ -55,11 +54,8 @@ def update(member: Member = "self", pin_fd: PinFd = None, pin_stdin: PinStdin = 
     pin = secrets.pin(context, "pin", pin_fd, pin_stdin)
     if context.rehearse("voucher_update"):
         return
-    keys = session.vault.open(pin)
-    try:
+    with closing(session.vault.open(pin)) as keys:
         voucher.update(session, keys, member)
-    finally:
-        keys.close()
     _show_changed(context, member, changed=True)
 
 
@@ -86,11 +82,8 @@ def unfreeze(pin_fd: PinFd = None, pin_stdin: PinStdin = False) -> None:
     pin = secrets.pin(context, "pin", pin_fd, pin_stdin)
     if context.rehearse("voucher_unfreeze"):
         return
-    keys = session.vault.open(pin)
-    try:
+    with closing(session.vault.open(pin)) as keys:
         changed = voucher.unfreeze(session, keys)
-    finally:
-        keys.close()
     context.show("voucher-state", {"changed": changed, "state": VoucherState.VALID})
 
 
