@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     from wallet_cli.vault.layout import Header
 
 
+_COULD_BE_REAL = frozenset(
+    {"balance", "records", "voucher", "card", "devices", "device", "people", "person", "verification"}
+)
+"""Documents that a person could take for real ones: the mark stands under them, on standard error."""
+
 _COUNTER = frozenset({"PIN_LOCKED", "PIN_WRONG", "VOUCHER_REVOKED", "SIGN_IN_NEEDED", "FACE_PENDING"})
 """Errors whose way out may be the agency's counter."""
 
@@ -256,6 +261,8 @@ class Context:
             self.console.out(human)
         else:
             self._show_human(data, reveal)
+            if name in _COULD_BE_REAL:
+                self.note(locale.text("mark.line"))
 
     def _show_human(self, data: Data, reveal: bool) -> None:
         from wallet_cli.render import human
