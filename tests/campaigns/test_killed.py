@@ -220,13 +220,15 @@ def agrees(killer: Killer, model: Model) -> None:
         wallet("voucher", "show"),
         wallet("balance"),
         wallet("records", "--kind", "settlement"),
+        wallet("status"),
     ]
-    audit, standing, balance, records = (ran.data for ran in killer.warm.run_together(model.home, questions))
+    audit, standing, balance, records, status = (ran.data for ran in killer.warm.run_together(model.home, questions))
     assert audit["whole"] is True
     assert standing["state"] == ("suspended" if model.frozen else "valid")
     account = balance["accounts"][0]
     assert account["personal_account_fen"] == model.person.account_fen - sum(model.settled.values())
     assert len(records["records"]) == len(model.settled)
+    assert status["unsent"] == []
 
 
 def pin_opens(killer: Killer, model: Model) -> None:
