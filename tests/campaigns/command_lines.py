@@ -28,13 +28,13 @@ PACKAGE = str(Path(wallet_cli.__file__).resolve().parents[1])
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """How a command ended. `lines`: executed in the rooms that keep something, where they were counted."""
+    """How a command ended. `count`: of lines or writes in the rooms that keep something, where they were counted."""
 
     words: tuple[str, ...]
     status: int
     out: str
     err: str
-    lines: int = 0
+    count: int = 0
 
     def __post_init__(self) -> None:
         assert not self.code.startswith(ALARMS), f"{self.words}: {self.err}"
@@ -150,22 +150,25 @@ class Warm:
         self._driver.stdin.close()
         self._driver.wait()
 
-    def run(self, home: Home, line: Line, *, kill_at: int | None = None, count: bool = False) -> Ran:
-        return self._answers(home, [line], kill_at, count)[0]
+    def run(self, home: Home, line: Line, *, unit: str | None = None, kill_at: int | None = None) -> Ran:
+        """By itself. `unit`: `lines` or `writes` to count, and to die at the `kill_at`-th."""
+        return self._answers(home, [line], unit, kill_at)[0]
 
     def run_together(self, home: Home, lines: Sequence[Line]) -> list[Ran]:
         """All at once: each begins when the last has been made."""
-        return self._answers(home, lines, None, False)
+        return self._answers(home, lines)
 
-    def _answers(self, home: Home, lines: Sequence[Line], kill_at: int | None, count: bool) -> list[Ran]:
+    def _answers(
+        self, home: Home, lines: Sequence[Line], unit: str | None = None, kill_at: int | None = None
+    ) -> list[Ran]:
         requests = [
             {
                 "program": line.program,
                 "argv": home.argv(line),
                 "env": home.environment(),
                 "secrets": dict(line.secrets),
+                "unit": unit,
                 "kill_at": kill_at,
-                "count": count,
             }
             for line in lines
         ]

@@ -51,15 +51,43 @@ class AfterLines:
         self._lines: dict[str, int] = {}
 
     def measured(self, home: Home, line: Line) -> Ran:
-        ran = self._warm.run(home, line, count=True)
-        self._lines[line.kind] = ran.lines
+        ran = self._warm.run(home, line, unit="lines")
+        self._lines[line.kind] = ran.count
         return ran
 
     def known(self, line: Line) -> bool:
         return line.kind in self._lines
 
     def dying(self, home: Home, line: Line) -> Ran:
-        return self._warm.run(home, line, kill_at=self._random.randint(1, self._lines[line.kind]))
+        return self._warm.run(home, line, unit="lines", kill_at=self._random.randint(1, self._lines[line.kind]))
+
+
+class AfterWrites:
+    """Dies when what outlives it has just been written: after the `first` write, `step` writes later, to the last."""
+
+    def __init__(self, warm: Warm, first: int, step: int) -> None:
+        self._warm = warm
+        self._first = first
+        self._step = step
+        self._next: dict[str, int] = {}
+        self._last: dict[str, int] = {}
+
+    def measured(self, home: Home, line: Line) -> Ran:
+        ran = self._warm.run(home, line, unit="writes")
+        self._last[line.kind], self._next[line.kind] = ran.count, self._first
+        return ran
+
+    def known(self, line: Line) -> bool:
+        return line.kind in self._last
+
+    def dying(self, home: Home, line: Line) -> Ran:
+        at = self._next[line.kind]
+        self._next[line.kind] += self._step
+        return self._warm.run(home, line, unit="writes", kill_at=at)
+
+    def left(self) -> bool:
+        """Whether there are writes of a command after which it has not died yet."""
+        return any(self._next[kind] <= last for kind, last in self._last.items())
 
 
 class AfterTime:
@@ -98,10 +126,14 @@ class Model:
 class Killer:
     """Runs a command to its end through up to three deaths."""
 
-    def __init__(self, way: AfterLines | AfterTime, warm: Warm, random: Random) -> None:
+    def __init__(
+        self, way: AfterLines | AfterTime | AfterWrites, warm: Warm, random: Random, again: float = 0.3
+    ) -> None:
+        """`again`: how likely the rerun dies, too."""
         self.way = way
         self.warm = warm
         self.random = random
+        self.again = again
         self.kills = 0
 
     def through(self, home: Home, line: Line) -> tuple[Ran, int]:
@@ -115,7 +147,7 @@ class Killer:
                 return ran, deaths
             deaths += 1
             self.kills += 1
-            if deaths == MOST_KILLS_OF_ONE or self.random.random() < 0.7:
+            if deaths == MOST_KILLS_OF_ONE or self.random.random() >= self.again:
                 return self.warm.run(home, line), deaths
 
     def ask(self, home: Home, line: Line) -> Ran:
@@ -183,14 +215,20 @@ ACTS = (changes_pin, resets_by_face, resets_by_counter, freezes, unfreezes, sett
 
 def agrees(killer: Killer, model: Model) -> None:
     """The home holds what was acknowledged, and nothing else."""
-    assert killer.ask(model.home, wallet("audit", "verify")).data["whole"] is True
-    assert killer.ask(model.home, wallet("status")).data["pin"]["attempts_left"] >= 0
-    standing = killer.ask(model.home, wallet("voucher", "show")).data
+    questions = [
+        wallet("audit", "verify"),
+        wallet("voucher", "show"),
+        wallet("balance"),
+        wallet("records", "--kind", "settlement"),
+        wallet("status"),
+    ]
+    audit, standing, balance, records, status = (ran.data for ran in killer.warm.run_together(model.home, questions))
+    assert audit["whole"] is True
     assert standing["state"] == ("suspended" if model.frozen else "valid")
-    account = killer.ask(model.home, wallet("balance")).data["accounts"][0]
+    account = balance["accounts"][0]
     assert account["personal_account_fen"] == model.person.account_fen - sum(model.settled.values())
-    records = killer.ask(model.home, wallet("records", "--kind", "settlement")).data["records"]
-    assert len(records) == len(model.settled)
+    assert len(records["records"]) == len(model.settled)
+    assert status["unsent"] == []
 
 
 def pin_opens(killer: Killer, model: Model) -> None:
@@ -225,22 +263,65 @@ def test_a_command_killed_anywhere_comes_right_when_run_again(
     print(f"{killer.kills} kills in {turn} commands, {len(model.settled)} settlements")
 
 
+@pytest.fixture
+def sweeper(request: pytest.FixtureRequest, warm: Warm, campaign: Campaign) -> tuple[AfterWrites, Killer]:
+    """After every write under a key file, one in three under a keyring; else one in twelve, which ones by the seed."""
+    step = 12 // campaign.count(4 if request.node.callspec.params["new_home"] == "keyring" else 12)
+    way = AfterWrites(warm, campaign.random.randint(1, step), step)
+    return way, Killer(way, warm, campaign.random, again=0)
+
+
+def test_a_command_killed_after_a_write_comes_right_when_run_again(
+    sweeper: tuple[AfterWrites, Killer], new_home: NewHome, tmp_path: Path
+) -> None:
+    way, killer = sweeper
+    home = new_home()
+    model = Model(home, SOMEBODY, "280461", tmp_path / "bill.json")
+    assert killer.ask(home, activate(model.person, model.pin)).status == 0
+    for acts in ((changes_pin,), (resets_by_face,), (resets_by_counter,), (freezes, unfreezes), (settles,)):
+        for act in acts:
+            act(killer, model)
+        while way.left():
+            for act in acts:
+                act(killer, model)
+                pin_opens(killer, model)
+                agrees(killer, model)
+    print(f"{killer.kills} kills")
+
+
+def test_an_activation_killed_after_a_write_goes_on_when_run_again(
+    sweeper: tuple[AfterWrites, Killer], new_home: NewHome, tmp_path: Path
+) -> None:
+    way, killer = sweeper
+    activates(killer, new_home(), tmp_path)
+    while way.left():
+        activates(killer, new_home(), tmp_path)
+    print(f"{killer.kills} kills")
+
+
 def test_an_activation_killed_anywhere_goes_on_when_run_again(
     killer: Killer, new_home: NewHome, campaign: Campaign, tmp_path: Path
 ) -> None:
     wanted = campaign.count(FULL_KILLS[new_home().vault] // 5)
     while killer.kills < wanted:
-        home = new_home()
-        person = SOMEBODY
-        model = Model(home, person, fresh_pin(killer.random, None), tmp_path / "bill.json")
-        ran, _ = killer.through(home, activate(person, model.pin))
-        assert ran.data["region"] == person.region
-        pin_opens(killer, model)
-        settles(killer, model)
-        agrees(killer, model)
-        devices = killer.ask(home, wallet("device", "list")).data["devices"]
-        assert [device["this"] for device in devices if not device["revoked"]] == [True]
+        activates(killer, new_home(), tmp_path)
     print(f"{killer.kills} kills")
+
+
+def activates(killer: Killer, home: Home, folder: Path) -> None:
+    """A whole activation in an empty home: one device, one voucher, and both serve."""
+    model = Model(home, SOMEBODY, fresh_pin(killer.random, None), folder / "bill.json")
+    ran, _ = killer.through(home, activate(model.person, model.pin))
+    assert ran.data["region"] == model.person.region
+    pin_opens(killer, model)
+    code = killer.ask(home, operator("sandbox", "code", model.person.psn_no, "--case", "valid")).data["code"]
+    amounts = write_bill(model.bill, killer.random)
+    paid = killer.ask(home, settle(HOSPITAL, model.bill, "bill-0", code)).data
+    assert paid["medfee_sumamt_fen"] == amounts
+    model.settled["bill-0"] = paid["acct_pay_fen"]
+    agrees(killer, model)
+    devices = killer.ask(home, wallet("device", "list")).data["devices"]
+    assert [device["this"] for device in devices if not device["revoked"]] == [True]
 
 
 SOMEBODY = Person("9900000000000001", "张三", "990001198506120010", "13800000001", "110000", 523680)

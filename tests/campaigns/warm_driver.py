@@ -2,10 +2,10 @@
 
 Started by `command_lines.Warm` as `python -P warm_driver.py`; a line of JSON holds a list of requests, which are let go
 at the same moment, and is answered by a line with the list of their answers. A request:
-    {"program", "argv", "env", "secrets": {name: text}, "kill_at": line | null, "count": bool}
-`{name}` in argv is the descriptor that the secret is read from. The answer: {"status", "out", "err", "lines"}.
-Lines are those executed in the rooms that keep something; with `kill_at` the child gets SIGKILL when that line is
-reached, as if power had gone between it and the one before.
+    {"program", "argv", "env", "secrets": {name: text}, "unit": "lines" | "writes" | null, "kill_at": number | null}
+`{name}` in argv is the descriptor that the secret is read from. The answer: {"status", "out", "err", "count"}.
+Lines are those executed in the rooms that keep something: the child gets SIGKILL when the `kill_at`-th is reached.
+Writes are what outlives a process, commits and changed items: it gets SIGKILL when the `kill_at`-th has been made.
 """
 
 from __future__ import annotations
@@ -34,12 +34,14 @@ def load_everything() -> None:
             importlib.import_module(found.name)
 
 
-class Lines:
-    """Counts lines executed in the rooms; at the `kill_at`-th nothing of this process goes on."""
+class Counter:
+    """Counts lines executed in the rooms, or what they wrote for good; at the `kill_at`-th nothing here goes on."""
 
-    def __init__(self, kill_at: int | None) -> None:
+    def __init__(self, unit: str, kill_at: int | None) -> None:
         top = os.path.dirname(os.path.abspath(wallet_cli.__file__))
         self._rooms = tuple(os.path.join(top, room) + os.sep for room in ROOMS)
+        self._keyring = os.path.join(top, "vault", "keyring.py")
+        self._by_line = unit == "lines"
         self._kill_at = kill_at
         self.count = 0
 
@@ -51,14 +53,33 @@ class Lines:
         sys.settrace(None)
 
     def _called(self, frame: FrameType, event: str, argument: object) -> Any:
-        return self._line if frame.f_code.co_filename.startswith(self._rooms) else None
+        if not frame.f_code.co_filename.startswith(self._rooms):
+            return None
+        if self._by_line:
+            return self._line
+        return self._written if self._writes(frame) else None
+
+    def _writes(self, frame: FrameType) -> bool:
+        name = frame.f_code.co_name
+        if name == "execute":
+            return frame.f_locals.get("sql") == "COMMIT"
+        item = name in {"put", "drop"} and frame.f_code.co_filename == self._keyring
+        return item or name in {"write_private", "remove_private"}
 
     def _line(self, frame: FrameType, event: str, argument: object) -> Any:
         if event == "line":
-            self.count += 1
-            if self.count == self._kill_at:
-                os.kill(os.getpid(), signal.SIGKILL)
+            self._step()
         return self._line
+
+    def _written(self, frame: FrameType, event: str, argument: object) -> Any:
+        if event == "return":
+            self._step()
+        return self._written
+
+    def _step(self) -> None:
+        self.count += 1
+        if self.count == self._kill_at:
+            os.kill(os.getpid(), signal.SIGKILL)
 
 
 def child(request: dict[str, Any], out: int, err: int, answer: int) -> None:
@@ -74,14 +95,14 @@ def child(request: dict[str, Any], out: int, err: int, answer: int) -> None:
         os.write(write, text.encode())
         os.close(write)
     argv = [word.format(**descriptors) for word in request["argv"]]
-    lines = Lines(request["kill_at"])
-    if request["count"] or request["kill_at"] is not None:
-        lines.begin()
+    counter = Counter(request["unit"], request["kill_at"])
+    if request["unit"]:
+        counter.begin()
     status = main(argv, request["program"])
-    lines.end()
+    counter.end()
     sys.stdout.flush()
     sys.stderr.flush()
-    os.write(answer, str(lines.count).encode())
+    os.write(answer, str(counter.count).encode())
     os._exit(status)
 
 
@@ -106,8 +127,8 @@ class Child:
             with file:
                 file.seek(0)
                 texts.append(file.read().decode())
-        out, err, lines = texts
-        return {"status": os.waitstatus_to_exitcode(ended), "out": out, "err": err, "lines": int(lines or 0)}
+        out, err, count = texts
+        return {"status": os.waitstatus_to_exitcode(ended), "out": out, "err": err, "count": int(count or 0)}
 
 
 def run(requests: list[dict[str, Any]]) -> list[dict[str, Any]]:
