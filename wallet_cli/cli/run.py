@@ -9,7 +9,7 @@ import click
 
 from wallet_cli import locale
 from wallet_cli.cli import registry
-from wallet_cli.cli.context import Context
+from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.usage import nearest, usage_of
 from wallet_cli.errors import Usage
 
@@ -46,14 +46,27 @@ def load(program: str, name: str) -> click.Command:
     module: Any = importlib.import_module(commands[name][0])
     app = module.app
     command: click.Command = typer.main.get_command(app)
-    command.help = command.help or locale.text(f"command.{program}.{name}")
-    _plain_help(command)
+    command.help = locale.text(f"command.{program}.{name}")
+    _own_help(command)
     return command
 
 
-def _plain_help(command: click.Command) -> None:
-    """-h beside --help on every level; no completion installer."""
-    command.context_settings = {**command.context_settings, "help_option_names": ["-h", "--help"]}
+def _own_help(command: click.Command) -> None:
+    """-h beside --help on every level, written by our console: click's own way out fails on a narrow encoding."""
+    from gettext import gettext
+
+    command.add_help_option = False
+    words = gettext("Show this message and exit.")
+    names = ["-h", "--help"]
+    command.params.append(
+        click.Option(names, is_flag=True, expose_value=False, is_eager=True, help=words, callback=_show_help)
+    )
     if isinstance(command, click.Group):
         for child in command.commands.values():
-            _plain_help(child)
+            _own_help(child)
+
+
+def _show_help(parsed: click.Context, option: click.Parameter, asked: bool) -> None:
+    if asked and not parsed.resilient_parsing:
+        current().console.out(parsed.get_help())
+        parsed.exit()
