@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 from collections.abc import Iterator
@@ -114,3 +115,31 @@ def test_no_core_file_can_hold_a_secret(tmux: Tmux, wallet: Wallet, tmp_path: Pa
     assert line.split()[4:6] == ["0", "0"]
     tmux.send("C-c")
     run.check_clean(130)
+
+
+def cells(tmux: Tmux) -> str:
+    """The window with its colours, but for the seconds."""
+    return re.sub(r"还有 \d+ 秒 *", "", tmux.capture(escapes=True))
+
+
+def left(tmux: Tmux) -> int:
+    found = re.search(r"还有 (\d+) 秒", tmux.capture())
+    return int(found[1]) if found else 0
+
+
+def test_a_new_code_comes_by_itself_ten_seconds_before_the_end(tmux: Tmux, wallet: Wallet, tmp_path: Path) -> None:
+    run = Run(tmux, wallet, tmp_path)
+    run.show()
+    wait_for("the seconds", lambda: left(tmux))
+    # A fresh code lives 30 seconds at least, so both jumps stay before its end.
+    wait_for("more than twenty seconds", lambda: left(tmux) > 20)
+    first = cells(tmux)
+    wallet.advance(f"{left(tmux) - 20}s")
+    wait_for("twenty seconds left", lambda: 10 < left(tmux) <= 20)
+    assert cells(tmux) == first, "a code with more than ten seconds is left alone"
+    wallet.advance("6s")
+    wait_for("a new code's seconds", lambda: left(tmux) > 20)
+    assert cells(tmux) != first
+    assert tmux.has_qr()
+    os.kill(run.pid, signal.SIGTERM)
+    run.check_clean(143)

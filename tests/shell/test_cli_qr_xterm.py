@@ -41,7 +41,7 @@ def test_a_hospital_takes_what_the_screen_shows(
         assert decode_zbar(image) + decode_zxing(image) == []
 
 
-def test_a_new_code_comes_by_itself_before_the_old_one_ends(display: Display, tmp_path: Path) -> None:
+def test_a_code_whose_time_is_over_is_followed_by_another(display: Display, tmp_path: Path) -> None:
     wallet = active(tmp_path)
     with Xterm(display, [*YIBAO, "qr"], env=variables(wallet.home)) as xterm:
         first = typed(xterm)

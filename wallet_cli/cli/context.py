@@ -250,7 +250,8 @@ class Context:
         if self.output == "json":
             from wallet_cli.render import json
 
-            self.console.out(json.document(name, data, warnings=self.warnings, meta=self._meta(), reveal=reveal))
+            line = json.document(name, data, warnings=self.warnings, meta=self._meta(), reveal=reveal)
+            self.console.out(json.narrowed(line, self.console.stdout.encoding))
         elif self.output == "plain":
             from wallet_cli.render import plain
 
@@ -332,7 +333,7 @@ class Context:
         if as_json:
             from wallet_cli.render import json
 
-            self.console.err(json.error(error, message, advice))
+            self.console.err(json.narrowed(json.error(error, message, advice), self.console.stderr.encoding))
             return
         self.console.err(f"{self.program}: error[{error.code}]: {message}")
         for line in advice:

@@ -47,7 +47,7 @@ def load(program: str, name: str) -> click.Command:
     module: Any = importlib.import_module(commands[name][0])
     app = module.app
     command: click.Command = typer.main.get_command(app)
-    command.help = command.help or locale.text(f"command.{program}.{name}")
+    command.help = locale.text(f"command.{program}.{name}")
     _plain_help(command)
     return command
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from wallet_cli import locale
+from wallet_cli.domain.pin import LENGTH
 from wallet_cli.domain.secret import Passphrase, Pin, Secret, TextCode
 from wallet_cli.errors import PassphraseWeak, PinMalformed, PinMismatch, PinWeak, SecretSource
 from wallet_cli.term import sources
@@ -36,12 +37,17 @@ def as_kind(secret: Secret, kind: type[S]) -> S:
 
 
 def pin(context: Context, prompt: str, fd: int | None, stdin: bool, name: str = "pin") -> Pin:
-    """A PIN from its option or the prompt `prompt.PROMPT`. Raises InputNeeded(--NAME-fd)."""
+    """A PIN from its option or the prompt `prompt.PROMPT`, where one that is no PIN at all is asked for again: it
+    costs no attempt either way. Raises InputNeeded(--NAME-fd)."""
     found = given(name, fd, stdin)
     if found is not None:
         return as_kind(found, Pin)
     context.need_input(f"--{name}-fd")
-    return context.prompter.pin(locale.text(f"prompt.{prompt}"), f"--{name}-fd")
+    while True:
+        typed = context.prompter.pin(locale.text(f"prompt.{prompt}"), f"--{name}-fd")
+        if len(typed.reveal()) == LENGTH:
+            return typed
+        context.say(PinMalformed())
 
 
 def new_pin(context: Context, fd: int | None, stdin: bool, name: str = "pin", *, check: Callable[[Pin], None]) -> Pin:

@@ -21,6 +21,17 @@ def document(name: str, data: Data, *, warnings: Sequence[str], meta: Data, reve
     return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
+def narrowed(document: str, encoding: str | None) -> str:
+    """The same document for a stream of this encoding: signs it lacks as JSON escapes, so that no value changes."""
+    if encoding is None or document.isascii():
+        return document
+    try:
+        document.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return json.dumps(json.loads(document), separators=(",", ":"))
+    return document
+
+
 def error(failure: WalletError, message: str, advice: Sequence[str]) -> str:
     """The error object that stands alone on standard error."""
     body = {

@@ -139,7 +139,8 @@ class TerminalPrompter:
                 with tty.single_keys():
                     entry.show()
                     ending = _read_entry(tty, watch, entry)
-                    if entry.done or ending not in (None, signal.SIGTSTP):
+                    # After Ctrl-C the caller ends the line, as after any other prompt.
+                    if entry.done or ending not in (None, signal.SIGTSTP, signal.SIGINT):
                         tty.write("\n")
                 if ending == signal.SIGTSTP:
                     tty.write("\r\n")
