@@ -11,12 +11,13 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from wallet_cli.domain.identity import IdDocument, Name, Person, Phone
 from wallet_cli.domain.secret import Passphrase, Pin, Secret, TextCode
 from wallet_cli.domain.settlement import Bill, Settlement
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import CardState, Channel, IssuedVoucher, VoucherState
 
 T = TypeVar("T")
@@ -97,19 +98,19 @@ class StoreState(StrEnum):
     READY = "ready"
 
 
-class PinStatus(NamedTuple):
+class PinStatus(Value):
     state: PinState
     attempts_left: int
 
 
-class DeviceCredential(NamedTuple):
+class DeviceCredential(Value):
     """A device's proof: a JWS (typ dpop+jwt) by its sign-in key over operation, idempotency key and time."""
 
     thumbprint: str
     proof: str
 
 
-class AuditRecord(NamedTuple):
+class AuditRecord(Value):
     """One act. `number` counts from 1; `facts` hold no personal data."""
 
     number: int
@@ -149,7 +150,8 @@ class Keys(Protocol):
     def put_code_secret(self, voucher_id: str, secret: Secret, epoch: int) -> None:
         """Keeps the online-code secret under vkey."""
 
-    def has_code_secret(self, voucher_id: str, epoch: int) -> bool: ...
+    def has_code_secret(self, voucher_id: str, epoch: int) -> bool:
+        """Whether the secret of this epoch is there: no two handles share an epoch."""
 
     def code(self, voucher_id: str, platform: str, handle: str, now: Instant) -> tuple[str, Instant]:
         """A fresh 28-digit online code and its expiry; takes the next roll of this step under the store's lock.
@@ -228,7 +230,7 @@ class Vault(Protocol):
 # --- the platform ------------------------------------------------------------------------------------------------
 
 
-class InstitutionCredential(NamedTuple):
+class InstitutionCredential(Value):
     """A hospital's or pharmacy's terminal. `terminal`: its own number there; `operator`: the named person at it."""
 
     fixmedins_code: str
@@ -236,7 +238,7 @@ class InstitutionCredential(NamedTuple):
     operator: str
 
 
-class OperatorCredential(NamedTuple):
+class OperatorCredential(Value):
     """A named member of agency staff, or the sandbox's tester."""
 
     operator: str
@@ -245,7 +247,7 @@ class OperatorCredential(NamedTuple):
 Credential = DeviceCredential | InstitutionCredential | OperatorCredential
 
 
-class Call(NamedTuple):
+class Call(Value):
     """Envelope of one request. `key`: idempotency key, required by changes; `deadline`: seconds, at most 60."""
 
     credential: Credential | None = None
@@ -253,7 +255,7 @@ class Call(NamedTuple):
     deadline: float = 10.0
 
 
-class Reply(NamedTuple, Generic[T]):
+class Reply(Value, Generic[T]):
     """An answer with the platform's time. `signature`: ES256 over "yibao-time-1" ‖ time as 8 bytes, by the key set."""
 
     value: T
@@ -261,14 +263,14 @@ class Reply(NamedTuple, Generic[T]):
     signature: bytes
 
 
-class Page(NamedTuple, Generic[T]):
+class Page(Value, Generic[T]):
     """A slice of a list. `cursor`: where the next one starts, None at the end. Limits: 1 to 500 a page."""
 
     items: tuple[T, ...]
     cursor: str | None
 
 
-class RegionInfo(NamedTuple):
+class RegionInfo(Value):
     """A place that has a policy. `hotline`: of the insured place's agency; `illustrative`: figures are examples."""
 
     region: str
@@ -280,7 +282,7 @@ class RegionInfo(NamedTuple):
     illustrative: bool
 
 
-class PlatformInfo(NamedTuple):
+class PlatformInfo(Value):
     """What a wallet must know first. `number`: 3 digits of the online code, 990-999 sandboxes; `root_jwk`: the offline
     root to pin; `key_set`: a JWS by it over numbered signing keys; `agreement`: version and text by language."""
 
@@ -294,7 +296,7 @@ class PlatformInfo(NamedTuple):
     regions: tuple[RegionInfo, ...]
 
 
-class ActivationRequest(NamedTuple):
+class ActivationRequest(Value):
     """Step 1: who, insured where, over which channel, with which sign-in key, and the agreement's accepted version."""
 
     region: str
@@ -316,7 +318,7 @@ class ActivationStep(StrEnum):
     DONE = "done"
 
 
-class Activation(NamedTuple):
+class Activation(Value):
     """An activation at the platform, bound to the device's sign-in key; lives 24 hours.
 
     `person_no`, `masked_name`, `region`, `insutype` come from the register.
@@ -345,7 +347,7 @@ class FacePurpose(StrEnum):
     PIN_RESET = "pin_reset"
 
 
-class FaceCheck(NamedTuple):
+class FaceCheck(Value):
     """A face check under way (RFC 8628): `url` and `user_code` for another device; poll every `interval` seconds."""
 
     face_id: str
@@ -355,14 +357,14 @@ class FaceCheck(NamedTuple):
     expires_at: Instant
 
 
-class Proof(NamedTuple):
+class Proof(Value):
     """Proof of possession of one holder key: OpenID4VCI `openid4vci-proof+jwt` over issuer and nonce, with `jwk`."""
 
     voucher_id: str
     jwt: str
 
 
-class Issued(NamedTuple):
+class Issued(Value):
     """Answer to one Proof."""
 
     voucher_id: str
@@ -371,14 +373,14 @@ class Issued(NamedTuple):
     voucher: IssuedVoucher
 
 
-class ResetTicket(NamedTuple):
+class ResetTicket(Value):
     """Leave to re-issue all vouchers of this device, from a face check or a counter's code. Lives 30 minutes."""
 
     ticket: str
     expires_at: Instant
 
 
-class Account(NamedTuple):
+class Account(Value):
     """One insurance of one person. `personal_account_fen` is None where the type has no account (residents)."""
 
     insutype: str
@@ -397,7 +399,7 @@ class RecordKind(StrEnum):
     CLAIM = "claim"
 
 
-class Record(NamedTuple):
+class Record(Value):
     """One line of a person's records. Settlements carry `settlement`; contributions `amount_fen` and `period` (YYYY-MM)."""
 
     record_id: str
@@ -409,7 +411,7 @@ class Record(NamedTuple):
     payer: str | None = None
 
 
-class Standing(NamedTuple):
+class Standing(Value):
     """A voucher as the platform sees it. `data_changed`: the register differs from the voucher: update it."""
 
     state: VoucherState
@@ -417,7 +419,7 @@ class Standing(NamedTuple):
     expires_at: Instant
 
 
-class Card(NamedTuple):
+class Card(Value):
     """The physical card. `number_masked`: never whole; `since`: when this state began."""
 
     number_masked: str
@@ -425,7 +427,7 @@ class Card(NamedTuple):
     since: Instant
 
 
-class Device(NamedTuple):
+class Device(Value):
     """One enrolled device of a person. `this`: the caller's own."""
 
     device_id: str
@@ -532,7 +534,7 @@ class Citizen(Protocol):
         """Kills one device's handles and sign-in key. Raises DeviceUnknown."""
 
 
-class Verified(NamedTuple):
+class Verified(Value):
     """A checked code. `ec_token`: bound to the institution and visit, lives 24 hours; `masked_name`: for the counter."""
 
     ec_token: str
@@ -544,7 +546,7 @@ class Verified(NamedTuple):
     expires_at: Instant
 
 
-class Presented(NamedTuple):
+class Presented(Value):
     """What the patient showed: exactly one of `code` (28 digits), `ec_token`, `card` number or `document`."""
 
     code: str | None = None
@@ -553,7 +555,7 @@ class Presented(NamedTuple):
     document: IdDocument | None = None
 
 
-class InstitutionInfo(NamedTuple):
+class InstitutionInfo(Value):
     """A designated institution. `supports`: of voucher, card, outpatient, inpatient, chronic, pharmacy; `level`:
     1-3, 0 for pharmacies."""
 
@@ -581,7 +583,7 @@ class Institution(Protocol):
         """Own settlements only. Raises SettlementUnknown."""
 
 
-class PersonDraft(NamedTuple):
+class PersonDraft(Value):
     """A person to register. `document` None: the sandbox makes a synthetic one from birth date and sex."""
 
     name: Name
@@ -594,7 +596,7 @@ class PersonDraft(NamedTuple):
     personal_account_fen: int = 0
 
 
-class PersonChange(NamedTuple):
+class PersonChange(Value):
     """Fields to change; None leaves one as it is. `insured` False ends the insurance."""
 
     name: Name | None = None
@@ -604,7 +606,7 @@ class PersonChange(NamedTuple):
     insured: bool | None = None
 
 
-class PersonView(NamedTuple):
+class PersonView(Value):
     """A person as the register's staff see it. `card_number`: secret but for `--reveal`."""
 
     person: Person
@@ -615,7 +617,7 @@ class PersonView(NamedTuple):
     card_number: Secret
 
 
-class Offer(NamedTuple):
+class Offer(Value):
     """A counter's activation offer: `offer` may be shown, `tx_code` is told by word."""
 
     offer: str
@@ -623,7 +625,7 @@ class Offer(NamedTuple):
     expires_at: Instant
 
 
-class ResetCode(NamedTuple):
+class ResetCode(Value):
     """A counter's code for a PIN reset."""
 
     code: TextCode
@@ -653,7 +655,7 @@ class Agency(Protocol):
     def reset_code(self, call: Call, person: str) -> Reply[ResetCode]: ...
 
 
-class TextMessage(NamedTuple):
+class TextMessage(Value):
     """A simulated text message. `to`: masked phone; `code` carries the secret apart from the words."""
 
     message_id: str
@@ -663,7 +665,7 @@ class TextMessage(NamedTuple):
     code: TextCode
 
 
-class SandboxCode(NamedTuple):
+class SandboxCode(Value):
     """A code for testers, with the error code a terminal must answer (None for a good one)."""
 
     case: str
@@ -712,7 +714,7 @@ PassphraseSource = Callable[[], Passphrase]
 """Asked only when a passphrase vault has to be opened."""
 
 
-class Limits(NamedTuple):
+class Limits(Value):
     """Bounds with units, in one place for both sides."""
 
     online_step_s: int = 30

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, NamedTuple, TypeVar
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -14,6 +14,7 @@ from wallet_cli.domain import pin as pin_rules
 from wallet_cli.domain import region as divisions
 from wallet_cli.domain.identity import IdDocument, Name, Phone
 from wallet_cli.domain.secret import Pin, TextCode
+from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF, Channel
 from wallet_cli.errors import (
     AgreementRequired,
@@ -25,9 +26,10 @@ from wallet_cli.errors import (
     SmsCodeWrong,
 )
 from wallet_cli.locale import language, text
-from wallet_cli.ports import ActivationStep, FaceOutcome, Keys, PinState, PlatformInfo, StoreState
+from wallet_cli.ports import ActivationStep, FaceOutcome, Keys, Limits, PinState, PlatformInfo, StoreState
+from wallet_cli.storage.lock import Lock
 from wallet_cli.usecases import activate as steps
-from wallet_cli.usecases import changes
+from wallet_cli.usecases import changes, trust
 from wallet_cli.usecases.activate import Applicant, Progress
 from wallet_cli.usecases.session import Held, Session, held
 
@@ -35,8 +37,10 @@ T = TypeVar("T")
 
 app = make_app()
 
+LOCK = "activate.lock"
 
-class Answers(NamedTuple):
+
+class Answers(Value):
     """What the command line already says; None is asked for."""
 
     region: str | None
@@ -90,18 +94,23 @@ def activate(
         text_code=_text_code(text_code_fd, text_code_stdin),
         pin=_pin(pin_fd, pin_stdin),
     )
-    info = steps.read_info(session)
-    if offer is not None:
-        progress = _redeem(context, session, info, answers, offer, tx_code_fd, tx_code_stdin, device_name)
-    else:
-        progress = _apply(context, session, info, answers, channel, device_name)
-    progress = _text_code_step(context, session, progress, answers)
-    progress = _face_step(context, session, progress, answers)
-    keys = _pin_step(context, session, progress, answers)
-    try:
-        _show(context, steps.issue(session, progress, keys), changed=True)
-    finally:
-        keys.close()
+    # One at a time: the platform knows one unfinished activation a device, and a second one would end the first.
+    with Lock(context.profile_folder / LOCK, Limits().lock_wait_s):
+        if not replace and _settled(session):
+            _show(context, held(session, SELF), changed=False)
+            return
+        info = trust.read_info(session)
+        if offer is not None:
+            progress = _redeem(context, session, info, answers, offer, tx_code_fd, tx_code_stdin, device_name)
+        else:
+            progress = _apply(context, session, info, answers, channel, device_name)
+        progress = _text_code_step(context, session, progress, answers)
+        progress = _face_step(context, session, progress, answers)
+        keys = _pin_step(context, session, progress, answers)
+        try:
+            _show(context, steps.issue(session, progress, keys), changed=True)
+        finally:
+            keys.close()
 
 
 def _settled(session: Session) -> bool:
@@ -134,7 +143,7 @@ def _make_store(context: Context, session: Session, info: PlatformInfo, answers:
     moved = steps.prepare(session, replace=answers.replace)
     if moved is not None:
         context.warn("store_moved", path=moved)
-    steps.pin_platform(session, info)
+    trust.pin_platform(session, info)
 
 
 def _redeem(
@@ -161,7 +170,7 @@ def _apply(
     """Steps 1 to 3 of domain.md 5, or where an earlier run left off."""
     known = None if answers.replace else steps.progress(session)
     if known is not None and _goes_on(context, known, answers):
-        steps.pin_platform(session, info)
+        trust.pin_platform(session, info)
         known = steps.refreshed(session, known)
         if known is not None:
             return known
@@ -268,7 +277,7 @@ def _face_step(context: Context, session: Session, progress: Progress, answers: 
         outcome, progress = steps.poll_face(session, progress, check)
         return outcome
 
-    face.pass_face(context, session, check, poll, auto=answers.auto)
+    face.pass_face(context, session, check, poll, auto=answers.auto, again="yibao activate")
     return progress
 
 

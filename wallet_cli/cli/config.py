@@ -6,12 +6,14 @@ from typing import Annotated
 
 import typer
 
-from wallet_cli.cli.context import current, profile_name
+from wallet_cli.cli.context import Context, current, profile_name
 from wallet_cli.cli.options import make_app
-from wallet_cli.cli.settings import DEFAULTS, Setting
+from wallet_cli.cli.settings import DEFAULTS, Setting, Settings
+from wallet_cli.errors import ConfigInvalid, ProfileUnknown
 from wallet_cli.locale import text
 from wallet_cli.render import shapes
 from wallet_cli.render.leaves import Data
+from wallet_cli.render.words import message
 
 app = make_app()
 
@@ -39,6 +41,8 @@ def set_(
 ) -> None:
     context = current()
     profile = None if for_profile is None else profile_name(for_profile)
+    if profile not in (None, "default") and not context.home.profile(str(profile)).exists():
+        raise ProfileUnknown(profile=profile)
     if context.rehearse("config_set"):
         return
     changed = context.settings.set(key, value, profile)
@@ -54,6 +58,7 @@ def list_() -> None:
 @app.command("path", help=text("command.yibao.config.path"))
 def path() -> None:
     context = current()
+    _tolerate(context)
     home = context.home
     places = {
         "config": str(home.config),
@@ -62,3 +67,12 @@ def path() -> None:
         "cache": str(home.cache),
     }
     context.show("paths", places)
+
+
+def _tolerate(context: Context) -> None:
+    """A broken file keeps nobody from learning where it lies: a warning then, and the defaults."""
+    try:
+        _ = context.settings
+    except ConfigInvalid as broken:
+        context.settings = Settings.unread(context.home.config)
+        context.warn("config_invalid", words=message(broken))

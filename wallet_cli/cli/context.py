@@ -33,6 +33,10 @@ _COUNTER = frozenset({"PIN_LOCKED", "PIN_WRONG", "VOUCHER_REVOKED", "SIGN_IN_NEE
 """Errors whose way out may be the agency's counter."""
 
 
+_NO_KEYRING = frozenset({"KEYRING_ABSENT", "KEYRING_HANGING"})
+"""Errors whose way on is another vault, chosen with the command that met them."""
+
+
 class SystemRandom:
     """The operating system's randomness."""
 
@@ -73,7 +77,8 @@ class Context:
     def setting(self, key: str) -> Setting:
         """The setting in force for this command."""
         profile = None if key == "profile" else self.profile
-        return self.settings.value(key, profile, getattr(self.options, key, None))
+        source = "environment" if key in self.options.environment else "flag"
+        return self.settings.value(key, profile, getattr(self.options, key, None), source)
 
     @cached_property
     def profile(self) -> str:
@@ -115,7 +120,8 @@ class Context:
         from wallet_cli.vault import items_for, open_vault
 
         folder = self.profile_folder
-        asked = self.options.vault
+        # YIBAO_VAULT is a default for new stores, no demand on the ones that are there.
+        asked = None if "vault" in self.options.environment else self.options.vault
 
         def items(header: Header | None) -> Items:
             if header is not None and asked not in (None, header.vault):
@@ -261,11 +267,18 @@ class Context:
             self.console.out(human.fields(data, reveal=reveal))
         elif not found[1]:
             self.note(locale.text(f"empty.{found[0]}"))
-        elif self.accessible or human.table_width(found[1], reveal=reveal) > self.console.width():
-            self.console.out(human.blocks(data, reveal=reveal))
+        else:
+            self._show_rows(human.columns(*found, verbose=self.options.verbose), reveal)
+
+    def _show_rows(self, rows: list[Data], reveal: bool) -> None:
+        """A table where it fits the screen, else a block a record."""
+        from wallet_cli.render import human
+
+        if self.accessible or human.table_width(rows, reveal=reveal) > self.console.width():
+            self.console.out(human.blocks(rows, reveal=reveal))
         else:
             plain_box = not self.console.can_draw()
-            self.console.table(human.table(found[1], reveal=reveal, ascii_only=plain_box))
+            self.console.table(human.table(rows, reveal=reveal, ascii_only=plain_box))
 
     def _meta(self) -> Data:
         meta: dict[str, Any] = {"platform": "embedded", "sandbox": True, "lang": locale.language()}
@@ -301,6 +314,9 @@ class Context:
 
         if error.code == "INTERNAL":
             error.data.setdefault("command", self.program)
+        if self.program != "yibao" and error.code in _NO_KEYRING:
+            ways = (f"{self.command} --vault passphrase", f"{self.command} --vault sandbox")
+            error = type(error)(fix=ways, **error.data)
         self._add_hotline(error)
         message, advice = words.message(error), words.advice(error)
         try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from wallet_cli.cli import face
 from wallet_cli.cli.context import Context, current
@@ -19,6 +19,7 @@ from wallet_cli.domain import settlement
 from wallet_cli.domain.bill import parse_bill
 from wallet_cli.domain.pin import check as check_pin
 from wallet_cli.domain.secret import Pin
+from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF, Channel
 from wallet_cli.errors import PinWeak
 from wallet_cli.locale import text
@@ -26,7 +27,7 @@ from wallet_cli.ports import Account, Call, FaceOutcome, InstitutionCredential, 
 from wallet_cli.render import human, shapes
 from wallet_cli.storage import paths
 from wallet_cli.usecases import activate as steps
-from wallet_cli.usecases import present, queries
+from wallet_cli.usecases import present, queries, trust
 from wallet_cli.usecases.activate import Applicant
 from wallet_cli.usecases.session import Session, held
 
@@ -43,7 +44,7 @@ BILL: dict[str, Any] = {
 }
 
 
-class Story(NamedTuple):
+class Story(Value):
     """What the demo showed, for its one document."""
 
     name: str
@@ -108,13 +109,13 @@ class _Teller:
 
     def _activate(self) -> tuple[steps.Progress, Pin, str]:
         session = self._session
-        info = steps.read_info(session)
+        info = trust.read_info(session)
         operator = Call(OperatorCredential("demo"), None, session.timeout)
         person = session.platform.agency.people(operator, cursor=None, limit=1).value.items[0].person
         applicant = Applicant(person.region, person.name, person.document, person.phone)
         self._say("activate", name=person.name.masked(), region=person.region, command="yibao activate")
         steps.prepare(session, replace=False)
-        steps.pin_platform(session, info)
+        trust.pin_platform(session, info)
         progress = steps.begin(session, info, applicant, Channel.APP, info.agreement_version, "demo")
         progress = steps.confirm_text_code(session, progress, face.simulated_text_code(session, progress.masked_phone))
         check = steps.begin_face(session, progress)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import Annotated
 
 import typer
@@ -41,9 +42,6 @@ def revoke(
         return
     if context.interactive and not context.confirm(text("prompt.revoke", name=found.name)):
         raise Declined(question="revoke")
-    keys = session.vault.open(pin)
-    try:
+    with closing(session.vault.open(pin)) as keys:
         revoked, changed = device.revoke(session, keys, found)
-    finally:
-        keys.close()
     context.show("device", {"changed": changed, **shapes.device(revoked)})

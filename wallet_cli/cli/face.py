@@ -15,15 +15,16 @@ _OUTCOMES = (FaceOutcome.PASSED, FaceOutcome.TOO_DARK, FaceOutcome.NO_MATCH)
 
 
 def pass_face(
-    context: Context, session: Session, check: FaceCheck, poll: Callable[[], FaceOutcome], *, auto: bool
+    context: Context, session: Session, check: FaceCheck, poll: Callable[[], FaceOutcome], *, auto: bool, again: str
 ) -> None:
-    """Waits for a passed check. Raises FaceTooDark, FaceFailed, FacePending where nothing may be asked."""
+    """Waits for a passed check. `again`: the command that tries it anew. Raises FaceTooDark, FaceFailed, FacePending
+    where nothing may be asked."""
     sandbox = session.platform.sandbox
     if sandbox is not None:
         outcome = FaceOutcome.PASSED
         if not auto:
             if not context.interactive:
-                raise FacePending(url=check.url, user_code=check.user_code)
+                raise FacePending(fix=(again,), url=check.url, user_code=check.user_code)
             context.note(text("sandbox.face", url=check.url, user_code=check.user_code))
             words = [text(f"value.face.{one.value}") for one in _OUTCOMES]
             outcome = _OUTCOMES[context.prompter.choice(text("prompt.face"), words, "--sandbox-auto", default=0)]
@@ -31,11 +32,11 @@ def pass_face(
     outcome = poll()
     hotline = context.hotline()
     if outcome is FaceOutcome.TOO_DARK:
-        raise FaceTooDark(hotline=hotline)
+        raise FaceTooDark(fix=(again,), hotline=hotline)
     if outcome is FaceOutcome.NO_MATCH:
-        raise FaceFailed(hotline=hotline)
+        raise FaceFailed(fix=(again,), hotline=hotline)
     if outcome is FaceOutcome.PENDING:
-        raise FacePending(url=check.url, user_code=check.user_code)
+        raise FacePending(fix=(again,), url=check.url, user_code=check.user_code)
 
 
 def simulated_message(session: Session, masked_phone: str) -> TextMessage | None:

@@ -44,12 +44,13 @@ CHOICES = {
     "lang": ("zh-CN", "zh-TW", "en"),
     "vault": ("keyring", "passphrase", "sandbox"),
 }
+MAX_TIMEOUT_S = 60
 ENVIRONMENT = ("output", "color", "profile", "lang", "timeout", "vault", "no_input", "accessible")
 """What YIBAO_OUTPUT, YIBAO_LANG … may set. Never a secret."""
 
 
 class Globals:
-    """The options as given: flags are booleans, values strings or None. `given`: which a flag or YIBAO_* set."""
+    """The options as given: flags are booleans, values strings or None. `environment`: which YIBAO_* set."""
 
     def __init__(self) -> None:
         self.output: str | None = None
@@ -60,8 +61,11 @@ class Globals:
         self.vault: str | None = None
         self.passphrase_fd: str | None = None
         self.platform_passphrase_fd: str | None = None
-        self.json = self.quiet = self.verbose = self.no_input = self.yes = self.dry_run = False
-        self.debug = self.accessible = self.reveal = False
+        self.environment: set[str] = set()
+        # None: nobody said; YIBAO_NO_INPUT=0 says no, whatever a file says.
+        self.no_input: bool | None = None
+        self.accessible: bool | None = None
+        self.json = self.quiet = self.verbose = self.yes = self.dry_run = self.debug = self.reveal = False
         self.passphrase_stdin = self.platform_passphrase_stdin = False
 
 
@@ -101,6 +105,8 @@ def _set(options: Globals, field: str, value: str, name: str) -> Usage | None:
     allowed = CHOICES.get(field)
     if allowed is not None and value not in allowed:
         return _usage(kind="bad_choice", option=name, value=value, choices=", ".join(allowed))
+    if field == "timeout" and not (value.isascii() and value.isdigit() and 1 <= int(value) <= MAX_TIMEOUT_S):
+        return _usage("bad_value", name)
     setattr(options, field, value)
     return None
 
@@ -108,8 +114,9 @@ def _set(options: Globals, field: str, value: str, name: str) -> Usage | None:
 def _from_environment(options: Globals, field: str) -> Usage | None:
     variable = "YIBAO_" + field.upper()
     value = os.environ.get(variable)
-    if not value or getattr(options, field):
+    if not value or getattr(options, field) is not None:
         return None
+    options.environment.add(field)
     if field in {"no_input", "accessible"}:
         setattr(options, field, value.lower() not in {"0", "false", "no"})
         return None

@@ -19,7 +19,7 @@ from wallet_cli.cli.options import (
     make_app,
 )
 from wallet_cli.domain.secret import Pin, TextCode
-from wallet_cli.errors import ActivationUnfinished, AlreadyActivated, NotActivated, PinWrong
+from wallet_cli.errors import ActivationUnfinished, AlreadyActivated, NotActivated, PinLocked, PinWrong
 from wallet_cli.locale import text
 from wallet_cli.ports import ActivationStep, PinState, StoreState
 from wallet_cli.render import shapes
@@ -37,7 +37,7 @@ def set_(pin_fd: PinFd = None, pin_stdin: PinStdin = False) -> None:
     context = current()
     session = context.session
     if session.vault.state() is not StoreState.READY:
-        held(session, "self")
+        held(session, "self", expired=True)
     changes.settle_outbox(session)
     unfinished = _to_finish(session)
     if session.vault.pin_status().state is not PinState.UNSET:
@@ -77,7 +77,7 @@ def change(
 ) -> None:
     context = current()
     session = context.session
-    held(session, "self")
+    held(session, "self", expired=True)
     changes.settle_outbox(session)
     old = secrets.pin(context, "old_pin", pin_fd, pin_stdin)
     new = secrets.new_pin(context, new_pin_fd, new_pin_stdin, "new-pin", check=lambda pin: pins.check_new(session, pin))
@@ -98,20 +98,23 @@ def reset_(
 ) -> None:
     context = current()
     session = context.session
-    held(session, "self")
+    held(session, "self", expired=True)
     interrupted = session.vault.reset_pending()
     code = _counter_code(context, code_fd, code_stdin, counter)
     new = secrets.new_pin(context, new_pin_fd, new_pin_stdin, "new-pin", check=lambda pin: pins.check_new(session, pin))
     if context.rehearse("pin_reset"):
         return
-    if changes.settle_outbox(session) and interrupted and _opens(session, new):
-        _show(context, session, changed=True)
+    finished = changes.settle_outbox(session) > 0 and interrupted
+    if (finished or reset.is_done(session, code)) and _opens(session, new):
+        _show(context, session, changed=finished)
         return
     check = None
     if code is None:
         check = reset.begin_face(session)
-        face.pass_face(context, session, check, lambda: reset.poll_face(session, check), auto=sandbox_auto)
-    brought_back = reset.complete(session, reset.ticket(session, code=code, face=check), new)
+        again = "yibao pin reset"
+        face.pass_face(context, session, check, lambda: reset.poll_face(session, check), auto=sandbox_auto, again=again)
+    leave = reset.ticket(session, code=code, face=check)
+    brought_back = reset.complete(session, leave, new, by_code=code is not None)
     _show(context, session, changed=True, vouchers=len(brought_back))
 
 
@@ -122,10 +125,10 @@ def _counter_code(context: Context, fd: int | None, stdin: bool, counter: bool) 
 
 
 def _opens(session: Session, pin: Pin) -> bool:
-    """Whether an interrupted reset, now finished, had been given this very PIN."""
+    """Whether the reset that an earlier run finished, or left for this one, had been given this very PIN."""
     try:
         keys = session.vault.open(pin)
-    except PinWrong:
+    except (PinWrong, PinLocked):
         return False
     try:
         reset.fetch_secrets(session, keys)

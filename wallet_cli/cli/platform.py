@@ -6,7 +6,7 @@ from wallet_cli.cli.context import current
 from wallet_cli.cli.options import make_app
 from wallet_cli.locale import text
 from wallet_cli.render import shapes
-from wallet_cli.usecases.activate import read_info
+from wallet_cli.usecases.trust import read_info
 
 app = make_app()
 

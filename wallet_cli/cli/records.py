@@ -39,6 +39,8 @@ def list_(
     context = current()
     found = queries.records(context.session, member, year, kind, limit)
     context.show("records", shapes.listed("records", (shapes.record_line(one) for one in found)))
+    if not context.options.verbose:
+        context.note(text("next.records"))
 
 
 @app.command("show", help=text("command.yibao.records.show"))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from wallet_cli.domain.value import Value
 from wallet_cli.errors import ConfigInvalid, SettingUnknown
 from wallet_cli.storage.files import write_private
 
@@ -30,7 +30,7 @@ DEFAULTS: dict[str, str | int | bool] = {
 """Every setting with its default. `lang` empty: the locale decides; `operator`: who acts in yibao-platform."""
 
 
-class Setting(NamedTuple):
+class Setting(Value):
     """One setting as it stands. `source`: default, config, profile, environment or flag."""
 
     key: str
@@ -45,17 +45,23 @@ class Settings:
         self.path = path
         self._file = _read(path)
 
-    def value(self, key: str, profile: str | None, given: str | bool | None) -> Setting:
-        """The setting in force. `given`: what a flag or YIBAO_* said, None or False for nothing."""
+    @classmethod
+    def unread(cls, path: Path) -> Settings:
+        """The settings as if the file were not there."""
+        made = cls.__new__(cls)
+        made.path, made._file = path, {}
+        return made
+
+    def value(self, key: str, profile: str | None, given: str | bool | None, source: str = "flag") -> Setting:
+        """The setting in force. `given`: what a flag or YIBAO_* said (`source` which), None for nothing."""
         if key not in DEFAULTS:
             raise SettingUnknown(key=key, nearest=_nearest(key))
-        if given not in (None, False):
-            variable = os.environ.get("YIBAO_" + key.upper())
-            return Setting(key, _typed(self.path, key, given), "environment" if variable == given else "flag")
+        if given is not None:
+            return Setting(key, _typed(self.path, key, given), source)
         section = self._file.get("profiles", {}).get(profile or "", {})
-        for source, table in (("profile", section), ("config", self._file)):
+        for place, table in (("profile", section), ("config", self._file)):
             if key in table:
-                return Setting(key, _typed(self.path, key, table[key]), source)
+                return Setting(key, _typed(self.path, key, table[key]), place)
         return Setting(key, DEFAULTS[key], "default")
 
     def set(self, key: str, text: str, profile: str | None = None) -> bool:
@@ -69,9 +75,23 @@ class Settings:
         lines = self.path.read_text("utf-8").splitlines() if self.path.exists() else []
         header = None if profile is None else f"[profiles.{profile}]"
         _replace(lines, header, key, f"{key} = {_toml(value)}")
-        write_private(self.path, ("\n".join(lines) + "\n").encode())
-        self._file = _read(self.path)
+        written = "\n".join(lines) + "\n"
+        self._file = self._checked(written, key, profile, value)
+        write_private(self.path, written.encode())
         return True
+
+    def _checked(self, written: str, key: str, profile: str | None, value: str | int | bool) -> dict[str, Any]:
+        """What the new file says, before it takes the old one's place: TOML has forms that lines cannot be put into."""
+        import tomllib
+
+        try:
+            found = tomllib.loads(written)
+            table = found if profile is None else found["profiles"][profile]
+        except (tomllib.TOMLDecodeError, KeyError, TypeError):
+            table = {}
+        if table.get(key) != value:
+            raise ConfigInvalid(file=str(self.path), key=key, reason="form")
+        return found
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -83,9 +103,9 @@ def _read(path: Path) -> dict[str, Any]:
         with path.open("rb") as file:
             found = tomllib.load(file)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigInvalid(file=str(path), key="", reason=f"syntax: {error}") from None
+        raise ConfigInvalid(file=str(path), key="", reason="syntax", where=str(error)) from None
     except OSError as error:
-        raise ConfigInvalid(file=str(path), key="", reason=error.strerror or "unreadable") from None
+        raise ConfigInvalid(file=str(path), key="", reason="unreadable", where=error.strerror) from None
     profiles = found.get("profiles", {})
     tables = [found, *(profiles.values() if isinstance(profiles, dict) else ())]
     if not isinstance(profiles, dict) or not all(isinstance(t, dict) for t in tables):
@@ -133,9 +153,10 @@ def _replace(lines: list[str], header: str | None, key: str, new: str) -> None:
     """Puts `new` where the key stands in its table, else at the table's beginning."""
     first = 0
     if header is not None:
-        if header not in lines:
+        place = [i for i, line in enumerate(lines) if line.partition("#")[0].strip() == header]
+        if not place:
             lines += ["", header] if lines else [header]
-        first = lines.index(header) + 1
+        first = place[0] + 1 if place else len(lines)
     last = next((i for i in range(first, len(lines)) if lines[i].lstrip().startswith("[")), len(lines))
     for index in range(first, last):
         name, equals, _ = lines[index].partition("=")

@@ -9,7 +9,7 @@ from wallet_cli.cli.options import make_app
 from wallet_cli.errors import KeyringAbsent, KeyringHanging, KeyringLocked
 from wallet_cli.locale import text
 from wallet_cli.ports import PinState, PinStatus
-from wallet_cli.render import shapes
+from wallet_cli.render import shapes, words
 from wallet_cli.usecases import status as states
 from wallet_cli.usecases.present import name_of
 from wallet_cli.usecases.status import Status, WalletState
@@ -30,6 +30,7 @@ NEXT: dict[WalletState, tuple[str, ...]] = {
 @app.command()
 def status() -> None:
     context = current()
+    ways: tuple[str, ...] | None = None
     try:
         found = states.status(context.session)
         kind, backend = context.vault.kind, context.vault.backend
@@ -37,14 +38,15 @@ def status() -> None:
         if context.recorded_vault() is not None:
             raise
         # Nothing was ever kept here, so nothing is hidden behind the silent keyring.
-        context.warn("keyring", words=text(f"error.{unavailable.code}").split("{")[0])
+        context.warn("keyring", words=words.message(unavailable))
+        ways = ("yibao demo", *unavailable.fix) if unavailable.fix else None
         found = Status(WalletState.NOT_ACTIVATED, None, PinStatus(PinState.UNSET, 5), (), None, ())
         kind, backend = str(context.setting("vault").value), ""
     if found.standing is not None and found.standing.data_changed:
         context.warn("data_changed")
     if found.unsent:
         context.warn("unsent", count=len(found.unsent))
-    data = _data(context, found, kind, backend)
+    data = _data(context, found, kind, backend) | {"next": list(ways or NEXT[found.state])}
     context.show("status", data, human=_human(context, data, found) if context.output == "human" else None)
 
 
@@ -68,7 +70,6 @@ def _data(context: Context, found: Status, kind: str, backend: str) -> dict[str,
             for one in found.members
         ],
         "unsent": [{"operation": one.operation, "since": one.since} for one in found.unsent],
-        "next": list(NEXT[found.state]),
     }
 
 

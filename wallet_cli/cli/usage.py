@@ -31,8 +31,9 @@ def usage_of(error: click.UsageError, command: str) -> Usage:
     if isinstance(error, click.exceptions.NoSuchCommand):
         near = error.possibilities[0] if error.possibilities else None
         return Usage(kind="no_such_command", command=error.command_name, nearest=near, help=page)
-    if isinstance(error, click.exceptions.NoArgsIsHelpError):
-        return Usage(kind="missing_command", help=page)
+    if error.ctx is not None and isinstance(error.ctx.command, click.Group):
+        # What a group has to say besides NoSuchCommand: that no command was named.
+        return Usage(kind="missing_command", choices=", ".join(error.ctx.command.commands), help=page)
     return Usage(kind="extra_argument", help=page)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from wallet_cli.cli import secrets
 from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import Member, PinFd, PinStdin, make_app
@@ -9,7 +11,7 @@ from wallet_cli.domain.voucher import VoucherState
 from wallet_cli.errors import Declined
 from wallet_cli.locale import text
 from wallet_cli.render import shapes
-from wallet_cli.usecases import activate, changes, voucher
+from wallet_cli.usecases import changes, trust, voucher
 from wallet_cli.usecases.session import held
 
 app = make_app()
@@ -35,11 +37,8 @@ def refresh(member: Member = "self", pin_fd: PinFd = None, pin_stdin: PinStdin =
     pin = secrets.pin(context, "pin", pin_fd, pin_stdin)
     if context.rehearse("voucher_refresh"):
         return
-    keys = session.vault.open(pin)
-    try:
+    with closing(session.vault.open(pin)) as keys:
         voucher.refresh(session, keys, member)
-    finally:
-        keys.close()
     _show_changed(context, member, changed=True)
 
 
@@ -47,7 +46,7 @@ def refresh(member: Member = "self", pin_fd: PinFd = None, pin_stdin: PinStdin =
 def update(member: Member = "self", pin_fd: PinFd = None, pin_stdin: PinStdin = False) -> None:
     context = current()
     session = context.session
-    activate.pin_platform(session, activate.read_info(session))
+    trust.pin_platform(session, trust.read_info(session))
     changes.settle_outbox(session)
     if not voucher.needs_update(session, member):
         _show_changed(context, member, changed=False)
@@ -55,11 +54,8 @@ def update(member: Member = "self", pin_fd: PinFd = None, pin_stdin: PinStdin = 
     pin = secrets.pin(context, "pin", pin_fd, pin_stdin)
     if context.rehearse("voucher_update"):
         return
-    keys = session.vault.open(pin)
-    try:
+    with closing(session.vault.open(pin)) as keys:
         voucher.update(session, keys, member)
-    finally:
-        keys.close()
     _show_changed(context, member, changed=True)
 
 
@@ -86,11 +82,8 @@ def unfreeze(pin_fd: PinFd = None, pin_stdin: PinStdin = False) -> None:
     pin = secrets.pin(context, "pin", pin_fd, pin_stdin)
     if context.rehearse("voucher_unfreeze"):
         return
-    keys = session.vault.open(pin)
-    try:
+    with closing(session.vault.open(pin)) as keys:
         changed = voucher.unfreeze(session, keys)
-    finally:
-        keys.close()
     context.show("voucher-state", {"changed": changed, "state": VoucherState.VALID})
 
 

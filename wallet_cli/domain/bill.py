@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from wallet_cli.domain.money import MAX_FEN
+from wallet_cli.domain.value import Value
 from wallet_cli.errors import BillInvalid
 
 T = TypeVar("T")
@@ -36,7 +37,7 @@ class Category(StrEnum):
     C = "C"
 
 
-class Fee(NamedTuple):
+class Fee(Value):
     """One line of a bill. `own_ratio_permyriad`: class-B own share in 1/10000; `over_limit_fen`: above the price limit."""
 
     name: str
@@ -46,7 +47,7 @@ class Fee(NamedTuple):
     over_limit_fen: int = 0
 
 
-class Bill(NamedTuple):
+class Bill(Value):
     """What a terminal submits: a treatment type and its fees (1 to 1,000)."""
 
     med_type: TreatmentType

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from hmac import compare_digest
 from hmac import digest as hmac_digest
-from typing import NamedTuple
 
 from wallet_cli.domain.secret import Secret
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 from wallet_cli.errors import CodeMalformed
 
 LAYOUT = "1"
@@ -48,7 +48,7 @@ _QUASIGROUP = (
 _DAMM = bytes(48) + bytes(10 * int(d) for row in _QUASIGROUP for d in row)
 
 
-class OnlineCode(NamedTuple):
+class OnlineCode(Value):
     """A code whose form is right. `platform` 3 digits, `handle` 11, `roll` 0-9, `mac` 11 digits, not yet checked."""
 
     platform: str

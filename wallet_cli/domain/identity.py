@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
+from wallet_cli.domain.value import Value
 from wallet_cli.errors import IdInvalid, NameInvalid, PhoneInvalid
 
 SANDBOX_AREAS = range(990001, 1000000)
@@ -183,7 +183,7 @@ def _date(digits: str) -> date:
     return born
 
 
-class Person(NamedTuple):
+class Person(Value):
     """A person as registered. `psn_no`: the platform's person number; `region`: insured place (`insuplc_admdvs`)."""
 
     psn_no: str

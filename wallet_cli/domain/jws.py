@@ -12,8 +12,9 @@ import binascii
 from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeGuard
 
+from wallet_cli.domain.value import Value
 from wallet_cli.errors import VoucherInvalid, WalletError
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ def verify_es256(jwk: Jwk, message: bytes, signature: bytes) -> bool:
 # --- JWS ----------------------------------------------------------------------------------------------------------------
 
 
-class Compact(NamedTuple):
+class Compact(Value):
     """A JWS taken apart, alg ES256, signature not yet checked. `payload`: the bytes as signed."""
 
     header: dict[str, Any]
@@ -174,7 +175,7 @@ class Compact(NamedTuple):
     signature: bytes
 
 
-class Jws(NamedTuple):
+class Jws(Value):
     """A JWS with a JSON object inside, signature not yet checked."""
 
     header: dict[str, Any]

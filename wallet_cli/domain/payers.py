@@ -8,15 +8,15 @@ every split adds up exactly. Others reach these names through `domain.settlement
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from wallet_cli.domain.bill import FULL, Bill, Category, Fee, TreatmentType
 from wallet_cli.domain.policy import Part, Per, Policy, Reach, TreatmentClass
 from wallet_cli.domain.settlement import Settlement, Step
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 
 
-class State(NamedTuple):
+class State(Value):
     """What a person has used, in fen. `year`: the civil year the two yearly figures belong to (Instant.year).
 
     `deductible_used_fen`: met of the yearly deductible; `pool_used_fen`: paid by the pooled fund; `account_fen`: in the
@@ -39,7 +39,7 @@ class State(NamedTuple):
         return self._replace(visit_deductible_used_fen=0)
 
 
-class Visit(NamedTuple):
+class Visit(Value):
     """Where and who. `level`: of the hospital, 1 to 3, 0 for pharmacies; `region`: treatment place; `insured_region`:
     insured place; `age` in full years; `filing`: category of the filing in force for `region`, None without one."""
 
@@ -57,7 +57,7 @@ class Visit(NamedTuple):
         return self.filing or Reach.UNFILED
 
 
-class Aid(NamedTuple):
+class Aid(Value):
     """A relative's personal account that may help (mutual aid). `giver`: how the explanation names them; `limit_fen`:
     the most they give now, None for no limit but what is `available_fen`."""
 
@@ -66,14 +66,14 @@ class Aid(NamedTuple):
     limit_fen: int | None = None
 
 
-class AidPaid(NamedTuple):
+class AidPaid(Value):
     """What one giver's account paid."""
 
     giver: str
     paid_fen: int
 
 
-class Outcome(NamedTuple):
+class Outcome(Value):
     """Who pays what: the amounts of Settlement under the same names, and the state afterwards.
 
     `overcap_fen` and `copay_fen` with act_pay_dedc_fen are the patient's part of the in-scope amount:

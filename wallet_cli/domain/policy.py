@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
 from wallet_cli.domain.bill import FULL, TreatmentType
 from wallet_cli.domain.money import MAX_FEN
 from wallet_cli.domain.policy_table import Table
+from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import InsuranceType
 
 SCHEMA = "yibao.policy/v1"
@@ -57,7 +57,7 @@ class Per(StrEnum):
     VISIT = "visit"
 
 
-class Tier(NamedTuple):
+class Tier(Value):
     """Ratio of the fund, by hospital level in 1/10000, for in-scope fen above the deductible in [from_fen, to_fen)."""
 
     from_fen: int
@@ -65,7 +65,7 @@ class Tier(NamedTuple):
     ratio_permyriad: tuple[int, ...]
 
 
-class Ages(NamedTuple):
+class Ages(Value):
     """What holds for ages in [from_age, to_age): deductible by hospital level, and tiers without gap or overlap."""
 
     from_age: int
@@ -74,7 +74,7 @@ class Ages(NamedTuple):
     tiers: tuple[Tier, ...]
 
 
-class TreatmentClass(NamedTuple):
+class TreatmentClass(Value):
     """Treatment types that share rules. `source`, `date`: where its numbers come from."""
 
     name: str
@@ -92,7 +92,7 @@ class TreatmentClass(NamedTuple):
         raise AssertionError("brackets are checked to have no end")
 
 
-class Policy(NamedTuple):
+class Policy(Value):
     """One insurance type of one place.
 
     `cap_fen`: the most the pooled fund pays a person in a year. `account_pays`: the parts that a personal account,
@@ -117,7 +117,7 @@ class Policy(NamedTuple):
         return Place.parse(obj, where).policy(insutype)
 
 
-class Place(NamedTuple):
+class Place(Value):
     """A policy file. `filing_required`: categories that have to be filed before treatment in another province.
 
     `hotline`, `site`: of the insured place's agency. `edition`: date of the file, ISO 8601.

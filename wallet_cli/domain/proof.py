@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from wallet_cli.domain.jws import Jwk, Signer, parse_jws, public_key_of, sign_jws, whole_number
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 from wallet_cli.errors import KeySetInvalid, ProofInvalid
 
 PROOF_TYP = "openid4vci-proof+jwt"
@@ -93,7 +94,7 @@ def same(value: object, expected: str, reason: str) -> None:
 # --- key sets ------------------------------------------------------------------------------------------------------------
 
 
-class KeySet(NamedTuple):
+class KeySet(Value):
     """The platform's signing keys by kid. `number` only ever grows."""
 
     number: int

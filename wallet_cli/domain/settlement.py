@@ -7,10 +7,11 @@ knows the ports passes through here, and few of them settle.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wallet_cli.domain.bill import Bill, Category, Fee, TreatmentType, parse_bill
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 
 if TYPE_CHECKING:
     from wallet_cli.domain.payers import Aid, AidPaid, Outcome, State, Visit, settle
@@ -36,7 +37,7 @@ __all__ = [
 ]
 
 
-class Step(NamedTuple):
+class Step(Value):
     """One line of the explanation. `rule`: a stable key that the catalog words; `values`: what it is worded from."""
 
     rule: str
@@ -44,7 +45,7 @@ class Step(NamedTuple):
     values: Mapping[str, int | str] = {}
 
 
-class Settlement(NamedTuple):
+class Settlement(Value):
     """A settled bill, amounts under their national names in fen.
 
     medfee_sumamt = inscp_scp_amt + preselfpay_amt + overlmt_selfpay + fulamt_ownpay_amt, and

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from wallet_cli.domain.jws import Jwk, Signer, b64url, from_b64url, known_key, parse_jws, sign_jws, whole_number
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import VoucherState
 from wallet_cli.errors import StatusUnknown
 
@@ -28,7 +28,7 @@ STATES = (VoucherState.VALID, VoucherState.REVOKED, VoucherState.SUSPENDED)
 _WIDTHS = (1, 2, 4, 8)
 
 
-class StatusList(NamedTuple):
+class StatusList(Value):
     """An unpacked list. `bits` a status (1, 2, 4 or 8); the first status lies in the lowest bits of the first byte."""
 
     bits: int
@@ -77,7 +77,7 @@ def decode(lst: str, bits: int) -> StatusList:
     return StatusList(bits, packed)
 
 
-class StatusToken(NamedTuple):
+class StatusToken(Value):
     """A checked list. `stale`: its time had passed when it was read."""
 
     statuses: StatusList

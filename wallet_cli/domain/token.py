@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any
 
 from wallet_cli.domain.jws import (
     Jwk,
@@ -44,6 +44,7 @@ from wallet_cli.domain.proof import (
     same,
 )
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 from wallet_cli.errors import NotFound, ProofInvalid, VoucherExpired, VoucherInvalid
 
 __all__ = [
@@ -98,7 +99,7 @@ _VISIBLE = frozenset({"iss", "vct", "iat", "exp", "cnf", "status", "handle", "in
 # --- the voucher -------------------------------------------------------------------------------------------------------
 
 
-class Voucher(NamedTuple):
+class Voucher(Value):
     """A checked voucher. `claims`: what is always visible; `disclosed`: what the disclosures beside it open.
 
     `holder`: the key it is bound to (`cnf`); `region`: insured place (`insuplc_admdvs`); `status_index` into the

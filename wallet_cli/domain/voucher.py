@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 
 VCT = "urn:yibao:voucher:1"
 SELF = "self"
@@ -50,7 +50,7 @@ class CardState(StrEnum):
     REISSUING = "reissuing"
 
 
-class IssuedVoucher(NamedTuple):
+class IssuedVoucher(Value):
     """What the platform hands out for one holder key. `handle`: 11 digits of the online code; `epoch` of its secret."""
 
     sd_jwt: str
@@ -58,7 +58,7 @@ class IssuedVoucher(NamedTuple):
     epoch: int
 
 
-class StoredVoucher(NamedTuple):
+class StoredVoucher(Value):
     """One row of the store's vouchers table.
 
     `voucher_id`: the store's own row id, stable over re-issues. `alias`: `self` or the member's. `subject`: psn_no;

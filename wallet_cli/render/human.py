@@ -15,10 +15,25 @@ from wallet_cli import locale
 from wallet_cli.domain.money import yuan
 from wallet_cli.domain.time import Instant
 from wallet_cli.locale.width import width
-from wallet_cli.render.leaves import Data, rows_of, simple
+from wallet_cli.render.leaves import Data, simple
 
 if TYPE_CHECKING:
     from rich.table import Table
+
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "accounts": ("member", "insutype", "personal_account_fen", "deductible_used_fen", "pool_used_fen", "pool_cap_fen"),
+    "records": ("at", "where", "amount_fen", "fund_pay_sumamt_fen", "acct_pay_fen", "psn_cash_pay_fen"),
+    "people": ("name", "id_number", "phone", "region", "insutype", "insured"),
+    "institutions": ("fixmedins_code", "name_zh", "region", "level", "cross_province"),
+}
+"""The fields of a list that people need; -v shows them all. Programs read all of them from JSON and plain output."""
+
+
+def columns(name: str, rows: list[Data], *, verbose: bool) -> list[Data]:
+    """The rows with the columns for people."""
+    wanted = COLUMNS.get(name)
+    return rows if verbose or wanted is None else [{key: row[key] for key in wanted if key in row} for row in rows]
 
 
 def fields(data: Data, *, reveal: bool, indent: str = "") -> str:
@@ -39,10 +54,8 @@ def fields(data: Data, *, reveal: bool, indent: str = "") -> str:
     return "\n".join(lines)
 
 
-def blocks(data: Data, *, reveal: bool) -> str:
+def blocks(rows: list[Data], *, reveal: bool) -> str:
     """A list where a table would not fit or is not wanted: one block of labelled lines a record."""
-    found = rows_of(data)
-    rows = found[1] if found else [data]
     return "\n\n".join(fields(row, reveal=reveal) for row in rows)
 
 
@@ -56,7 +69,7 @@ def table(rows: list[Data], *, reveal: bool, ascii_only: bool) -> Table:
         money = key.endswith("_fen")
         made.add_column(label(key), justify="right" if money else "left", overflow="fold", no_wrap=money)
     for row in rows:
-        made.add_row(*(cell(key, value, reveal=reveal) for key, value in row.items()))
+        made.add_row(*(_brief(key, value, reveal=reveal) for key, value in row.items()))
     return made
 
 
@@ -69,6 +82,12 @@ def table_width(rows: list[Data], *, reveal: bool) -> int:
 def label(key: str) -> str:
     """The words for a field's name."""
     return locale.text(f"field.{key}")
+
+
+def _brief(key: str, value: Any, *, reveal: bool) -> str:
+    """A field's value in a table: times to the minute."""
+    words = cell(key, value, reveal=reveal)
+    return words[:16] if isinstance(value, Instant) else words
 
 
 def cell(key: str, value: Any, *, reveal: bool) -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from wallet_cli import locale
 from wallet_cli.errors import Datum, WalletError
 
+_WORDED = frozenset({"state", "step"})
+"""Data that the catalog has words for. `vault` is not among them: advice quotes it as the option's value."""
+
 
 def message(error: WalletError) -> str:
     """What went wrong. Variants by reason or kind stand under error.CODE.REASON."""
-    data = {key: _word(value) for key, value in error.data.items()}
+    data = {key: _word(key, value) for key, value in error.data.items()}
     for variant in ("kind", "reason"):
         key = f"error.{error.code}.{error.data.get(variant)}"
         if variant in error.data and locale.known(key):
@@ -18,7 +21,7 @@ def message(error: WalletError) -> str:
 
 def advice(error: WalletError) -> list[str]:
     """What helps, what works now first. Lines whose data this case lacks are left out."""
-    data = {key: _word(value) for key, value in error.data.items() if value not in (None, "", ())}
+    data = {key: _word(key, value) for key, value in error.data.items() if value not in (None, "", ())}
     lines = []
     for key in (f"advice.{error.code}.{error.data.get('reason')}", f"advice.{error.code}"):
         if locale.known(key):
@@ -43,7 +46,9 @@ def _filled(line: str, data: dict[str, str]) -> str | None:
         return None
 
 
-def _word(value: Datum) -> str:
+def _word(key: str, value: Datum) -> str:
+    if isinstance(value, str) and key in _WORDED and locale.known(f"value.{key}.{value}"):
+        return locale.text(f"value.{key}.{value}")
     if isinstance(value, tuple):
         return locale.text("list.separator").join(str(item) for item in value)
     return str(value)

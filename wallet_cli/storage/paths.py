@@ -6,12 +6,13 @@ Rules of this room: see `storage`. The environment is read by the caller; nothin
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+
+from wallet_cli.domain.value import Value
 
 _APP = "yibao"
 
 
-class Home(NamedTuple):
+class Home(Value):
     """`config`: config.toml; `profiles`: a folder each; `platform`: the embedded platform's folder; `cache`."""
 
     config: Path

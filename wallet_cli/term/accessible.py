@@ -10,8 +10,8 @@ from __future__ import annotations
 import select
 import time
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
+from wallet_cli.domain.value import Value
 from wallet_cli.errors import TerminalSmall, WalletError
 from wallet_cli.term.console import can_encode
 from wallet_cli.term.layout import Painter, needed
@@ -22,7 +22,7 @@ from wallet_cli.term.tty import Tty
 GROUP = 4
 
 
-class SpokenLabels(NamedTuple):
+class SpokenLabels(Value):
     """`intro`: {title}, {name}, {insurance}, {seconds}: whose code, how long it is good, that the picture is below.
     `help`: what Enter, `d` and `q` do. `digits`: {digits}. `expired`: said with the bell. `mark`: empty at a real
     platform."""

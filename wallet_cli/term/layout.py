@@ -8,8 +8,9 @@ pale grey that scanners take for white.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from wallet_cli.domain.value import Value
 from wallet_cli.locale.width import clip, width, wrap
 
 PANEL = 22
@@ -38,7 +39,7 @@ class Painter(Protocol):
     def small(self, text: str) -> tuple[str, ...]: ...
 
 
-class Labels(NamedTuple):
+class Labels(Value):
     """The screen's words, in the person's language. `{…}` are filled in here."""
 
     remaining: str
@@ -60,7 +61,7 @@ class Labels(NamedTuple):
     """E.g. `窗口太小，需要 {rows} 行 {columns} 列`."""
 
 
-class Said(NamedTuple):
+class Said(Value):
     """What stands in the panel. `message`: a failure's words, or empty."""
 
     title: str
@@ -72,7 +73,7 @@ class Said(NamedTuple):
     mark_short: str
 
 
-class Layout(NamedTuple):
+class Layout(Value):
     """`kind`: full, small or none (nothing fits). `texts`: row, column, text. `count_*`: where the countdown stands;
     `short`: its short form is used; `pale`: it stands inside the picture."""
 

@@ -12,8 +12,8 @@ import select
 import signal
 import time
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
+from wallet_cli.domain.value import Value
 from wallet_cli.errors import TerminalSmall, WalletError
 from wallet_cli.locale.width import clip, width, wrap
 from wallet_cli.term.console import can_encode
@@ -29,7 +29,7 @@ RETRY_S = 5
 """Seconds between attempts to renew that the person did not ask for."""
 
 
-class Member(NamedTuple):
+class Member(Value):
     """Whose code can be shown. All words as they are to be read: `title` `医保码 · 本人`, masked `name`, `insurance`."""
 
     alias: str
@@ -38,7 +38,7 @@ class Member(NamedTuple):
     insurance: str
 
 
-class Shown(NamedTuple):
+class Shown(Value):
     """One code. Times are seconds since the epoch by the platform's clock."""
 
     code: str
@@ -46,7 +46,7 @@ class Shown(NamedTuple):
     expires_at: int
 
 
-class Timing(NamedTuple):
+class Timing(Value):
     """Seconds. `renew_before`: a new code so long before the old one ends; `idle`: the code is hidden so long after
     the last key."""
 

@@ -8,14 +8,14 @@ table until the voucher has come.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from wallet_cli.domain import pin as pin_rules
 from wallet_cli.domain import region as regions
-from wallet_cli.domain import token
 from wallet_cli.domain.identity import IdDocument, Name, Phone
 from wallet_cli.domain.secret import Pin, TextCode
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF, Channel, StoredVoucher
 from wallet_cli.errors import NotFound, SmsCodeStale, SmsCodeWrong
 from wallet_cli.ports import (
@@ -44,7 +44,7 @@ from wallet_cli.usecases.session import Held, Session, fetch_code_secret, held, 
 _ROW = "activation"
 
 
-class Applicant(NamedTuple):
+class Applicant(Value):
     """Who activates, and where insured. Values are checked; the register has not been asked yet."""
 
     region: str
@@ -53,7 +53,7 @@ class Applicant(NamedTuple):
     phone: Phone
 
 
-class Progress(NamedTuple):
+class Progress(Value):
     """An unfinished activation. `document` is None for a counter's offer: the counter has seen it."""
 
     activation_id: str
@@ -87,36 +87,6 @@ def prepare(session: Session, *, replace: bool) -> str | None:
     if session.vault.state() is not StoreState.READY:
         session.vault.create(now)
     return None
-
-
-def read_info(session: Session) -> PlatformInfo:
-    """What the platform says of itself: asked before anything else, by nobody in particular."""
-    return session.platform.citizen.info(Call(None, None, session.timeout)).value
-
-
-def pin_platform(session: Session, info: PlatformInfo) -> None:
-    """Accepts the platform's key set: first use pins its root, later ones must be signed by it and never go back.
-
-    Raises KeySetInvalid.
-    """
-    known = session.vault.row(Table.FACTS, "platform")
-    root = known["root_jwk"] if known else info.root_jwk
-    at_least = known["key_set_number"] if known else 0
-    keys = token.read_key_set(info.key_set, root, session.clock.now(), at_least)
-    if known and keys.number == known["key_set_number"]:
-        return
-    row = {
-        "name": session.platform.name,
-        "number": info.number,
-        "issuer": info.issuer,
-        "sandbox": info.sandbox,
-        "root_jwk": dict(root),
-        "key_set_number": keys.number,
-        "keys": {kid: dict(jwk) for kid, jwk in keys.keys.items()},
-        "keys_expire_at": int(keys.expires_at),
-    }
-    with session.vault.write() as tx:
-        tx.put(Table.FACTS, "platform", row)
 
 
 def hotline(info: PlatformInfo, region: str) -> str | None:
@@ -248,13 +218,12 @@ def finish(session: Session, keys: Keys) -> Held:
 
 def _own_voucher_id(session: Session) -> str:
     """One's own row in the vouchers table, born before its token so that a key always has a row to belong to."""
-    for voucher_id, row in session.vault.rows(Table.VOUCHERS).items():
-        if row["alias"] == SELF:
-            return voucher_id
-    voucher_id = session.random.bytes(8).hex()
-    unborn = StoredVoucher(voucher_id, SELF, "", None, None, session.clock.now())
     with session.vault.write() as tx:
-        tx.put(Table.VOUCHERS, voucher_id, to_row(unborn))
+        for voucher_id, row in tx.rows(Table.VOUCHERS).items():
+            if row["alias"] == SELF:
+                return voucher_id
+        voucher_id = session.random.bytes(8).hex()
+        tx.put(Table.VOUCHERS, voucher_id, to_row(StoredVoucher(voucher_id, SELF, "", None, None, session.clock.now())))
     return voucher_id
 
 

@@ -7,9 +7,10 @@ the platform then either carries it out or repeats its stored answer.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 from wallet_cli.errors import InProgress, PlatformBusy, PlatformError, PlatformUnreachable, WalletError
 from wallet_cli.ports import Call, Row, Table, Transaction
 from wallet_cli.usecases.session import Session
@@ -18,7 +19,7 @@ UNKNOWN_OUTCOME = (PlatformUnreachable, PlatformError, PlatformBusy, InProgress)
 """After these nobody knows whether the request was carried out: it stays in the outbox."""
 
 
-class Change(NamedTuple):
+class Change(Value):
     """One kind of change. `send`: the call, from the request's body; `keep`: what its answer leaves in the store."""
 
     operation: str
@@ -26,7 +27,7 @@ class Change(NamedTuple):
     keep: Callable[[Transaction, Row, Any, Instant], None]
 
 
-class Unsent(NamedTuple):
+class Unsent(Value):
     """A request whose outcome is not known yet."""
 
     key: str

@@ -18,7 +18,7 @@ def document(session: Session) -> IdDocument | None:
     for voucher_id, row in session.vault.rows(Table.VOUCHERS).items():
         voucher = from_row(voucher_id, row)
         if voucher.alias == SELF and voucher.issued is not None:
-            number = checked(session, voucher.issued.sd_jwt).disclosed.get("certno")
+            number = checked(session, voucher.issued.sd_jwt, expired=True).disclosed.get("certno")
             return IdDocument(number) if isinstance(number, str) else None
     unfinished = session.vault.row(Table.PROGRESS, "activation")
     number = unfinished.get("document") if unfinished else None

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from wallet_cli.domain.identity import Name
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF
 from wallet_cli.ports import Keys
-from wallet_cli.usecases.session import Held, Session, fetch_code_secret, held, not_frozen, platform_facts
+from wallet_cli.usecases.session import Held, Session, fetch_code_secret, held
+from wallet_cli.usecases.trust import platform_facts
+from wallet_cli.usecases.voucher import not_frozen
 
 
-class OnlineCode(NamedTuple):
+class OnlineCode(Value):
     """28 digits for one use. `digits` is as good as the person's presence until `expires_at`."""
 
     digits: str
@@ -23,7 +24,7 @@ class OnlineCode(NamedTuple):
 def check(session: Session, member: str) -> Held:
     """What can be refused before the PIN is asked for. Raises NotActivated, MemberUnknown, VoucherFrozen, VoucherExpired."""
     found = held(session, member)
-    not_frozen(session)
+    not_frozen(session, found)
     return found
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from wallet_cli.domain.value import Value
 from wallet_cli.errors import RecordUnknown
 from wallet_cli.ports import Account, Record, RecordKind
 from wallet_cli.usecases.session import Session, held
@@ -12,7 +12,7 @@ from wallet_cli.usecases.session import Session, held
 PAGE = 200
 
 
-class MemberAccount(NamedTuple):
+class MemberAccount(Value):
     """One insurance of one member of the profile."""
 
     member: str

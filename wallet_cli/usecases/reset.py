@@ -6,10 +6,12 @@ and kills the old handles; then pending becomes current. Family links, consents 
 
 from __future__ import annotations
 
+from hmac import compare_digest
 from typing import Any
 
 from wallet_cli.domain.secret import Pin, TextCode
 from wallet_cli.domain.time import Instant
+from wallet_cli.errors import WalletError
 from wallet_cli.ports import (
     Call,
     FaceCheck,
@@ -21,12 +23,15 @@ from wallet_cli.ports import (
     Reply,
     ResetTicket,
     Row,
+    Table,
     Transaction,
 )
 from wallet_cli.usecases import voucher
-from wallet_cli.usecases.pending import Change, perform
+from wallet_cli.usecases.pending import UNKNOWN_OUTCOME, Change, perform
 from wallet_cli.usecases.pin import check_new
 from wallet_cli.usecases.session import Held, Session, fetch_code_secret, held, proof, vouchers
+
+_ROW = "reset"
 
 
 def _send_complete(session: Session, call: Call, body: Row) -> Reply[tuple[Issued, ...]]:
@@ -38,6 +43,9 @@ def _keep_complete(tx: Transaction, body: Row, issued: Any, now: Instant) -> Non
     for one in issued:
         voucher.keep_issued(tx, one, now)
     tx.commit_reset()
+    row = tx.row(Table.PROGRESS, _ROW)
+    if row is not None and body["by_code"]:
+        tx.put(Table.PROGRESS, _ROW, {**row, "done": True})
     tx.audit("pin.reset", now, {"vouchers": len(issued)})
 
 
@@ -46,7 +54,7 @@ COMPLETE = Change("complete_reset", _send_complete, _keep_complete)
 
 def begin_face(session: Session) -> FaceCheck:
     """A face check for this purpose."""
-    held(session, "self")
+    held(session, "self", expired=True)
     call = session.call("begin_face", session.new_key())
     return session.platform.citizen.begin_face(call, FacePurpose.PIN_RESET, None).value
 
@@ -57,13 +65,53 @@ def poll_face(session: Session, check: FaceCheck) -> FaceOutcome:
 
 
 def ticket(session: Session, *, code: TextCode | None, face: FaceCheck | None) -> ResetTicket:
-    """Leave to reset. Raises ResetCodeWrong, ResetCodeStale, ResetCodeUsed, FaceStale."""
-    call = session.call("begin_reset", session.new_key())
-    return session.platform.citizen.begin_reset(call, code, face.face_id if face else None).value
+    """Leave to reset. Raises ResetCodeWrong, ResetCodeStale, ResetCodeUsed, FaceStale.
+
+    A counter's code is good once: the key it was sent under is kept, so that a rerun after an interruption is given
+    the same leave again. A face is simply shown anew.
+    """
+    if code is None:
+        call = session.call("begin_reset", session.new_key())
+        return session.platform.citizen.begin_reset(call, None, face.face_id if face else None).value
+    key = session.new_key() if is_done(session, code) else _key_of(session, code)
+    try:
+        return session.platform.citizen.begin_reset(session.call("begin_reset", key), code, None).value
+    except UNKNOWN_OUTCOME:
+        raise
+    except WalletError:
+        _forget_key(session, key)
+        raise
 
 
-def complete(session: Session, leave: ResetTicket, new: Pin) -> tuple[Held, ...]:
-    """New PIN, keys and vouchers. The vouchers brought back, one's own first."""
+def is_done(session: Session, code: TextCode | None) -> bool:
+    """Whether this profile's last reset was made with this very code, to its end."""
+    row = session.vault.row(Table.PROGRESS, _ROW)
+    return row is not None and code is not None and row["done"] and _same(row, code)
+
+
+def _key_of(session: Session, code: TextCode) -> str:
+    """The key that this code is sent under, the same at every run."""
+    row = session.vault.row(Table.PROGRESS, _ROW)
+    if row is None or not _same(row, code):
+        row = {"key": session.new_key(), "code": code.reveal().decode(), "done": False}
+        with session.vault.write() as tx:
+            tx.put(Table.PROGRESS, _ROW, row)
+    return str(row["key"])
+
+
+def _forget_key(session: Session, key: str) -> None:
+    with session.vault.write() as tx:
+        row = tx.row(Table.PROGRESS, _ROW)
+        if row is not None and row["key"] == key:
+            tx.delete(Table.PROGRESS, _ROW)
+
+
+def _same(row: Row, code: TextCode) -> bool:
+    return compare_digest(str(row["code"]).encode(), code.reveal())
+
+
+def complete(session: Session, leave: ResetTicket, new: Pin, *, by_code: bool) -> tuple[Held, ...]:
+    """New PIN, keys and vouchers. The vouchers brought back, one's own first. `by_code`: what gave the leave."""
     check_new(session, new)
     keys = session.vault.begin_reset(new, session.clock.now())
     try:
@@ -71,7 +119,8 @@ def complete(session: Session, leave: ResetTicket, new: Pin) -> tuple[Held, ...]
         for stored in vouchers(session):
             holder = keys.create_holder_key(stored.voucher_id)
             proofs.append(proof(session, keys, stored.voucher_id, holder))
-        body = {"ticket": leave.ticket, "proofs": [[p.voucher_id, p.jwt] for p in proofs]}
+        shown = [[p.voucher_id, p.jwt] for p in proofs]
+        body = {"ticket": leave.ticket, "proofs": shown, "by_code": by_code}
         perform(session, COMPLETE, body)
         return fetch_secrets(session, keys)
     finally:

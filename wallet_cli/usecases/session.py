@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
-
 from wallet_cli.domain import token
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF, VCT, IssuedVoucher, StoredVoucher
-from wallet_cli.errors import ActivationUnfinished, MemberUnknown, NotActivated, VoucherFrozen
+from wallet_cli.errors import ActivationUnfinished, MemberUnknown, NotActivated
 from wallet_cli.ports import Call, Clock, Jwk, Keys, Platform, Proof, Random, Row, StoreState, Table, Vault
+from wallet_cli.usecases.trust import issuer_keys, platform_facts, trusted
 
 
-class Session(NamedTuple):
+class Session(Value):
     """One command's collaborators. `timeout`: seconds a call to the platform may take."""
 
     vault: Vault
@@ -31,7 +30,7 @@ class Session(NamedTuple):
         return self.random.bytes(16).hex()
 
 
-class Held(NamedTuple):
+class Held(Value):
     """A stored voucher after its token has been checked. `token`: its claims, all disclosed."""
 
     stored: StoredVoucher
@@ -74,41 +73,26 @@ def vouchers(session: Session) -> tuple[StoredVoucher, ...]:
     return tuple(sorted(found, key=lambda v: (v.alias != SELF, v.created_at, v.alias)))
 
 
-def held(session: Session, member: str) -> Held:
-    """The member's voucher, its token checked: signature by a pinned key, expiry, holder key.
+def held(session: Session, member: str, *, expired: bool = False) -> Held:
+    """The member's voucher, its token checked: signature by a pinned key, holder key, and expiry unless `expired`.
 
     Raises NotActivated, ActivationUnfinished, MemberUnknown, VoucherExpired, VoucherInvalid.
     """
     for voucher in vouchers(session):
         if voucher.alias == member and voucher.issued is not None:
-            return Held(voucher, voucher.issued, checked(session, voucher.issued.sd_jwt))
+            return Held(voucher, voucher.issued, checked(session, voucher.issued.sd_jwt, expired=expired))
     raise MemberUnknown(member=member)
 
 
-def checked(session: Session, sd_jwt: str) -> token.Voucher:
-    """Reads a voucher token against the pinned platform. Raises VoucherExpired, VoucherInvalid."""
-    pinned = platform_facts(session)
-    return token.read(sd_jwt, issuer_keys(pinned), session.clock.now(), pinned["issuer"], VCT)
+def checked(session: Session, sd_jwt: str, *, expired: bool = False) -> token.Voucher:
+    """Reads a voucher token against the pinned platform; `expired`: one past its time, too, which is to be renewed.
 
-
-def platform_facts(session: Session) -> Row:
-    """What was pinned of the platform at activation. Raises NotActivated."""
-    facts = session.vault.row(Table.FACTS, "platform")
-    if facts is None:
-        raise NotActivated(profile=session.profile)
-    return facts
-
-
-def issuer_keys(pinned: Row) -> Mapping[str, Jwk]:
-    """The platform's signing keys by key id, as last accepted from a key set its root signed."""
-    keys: Mapping[str, Any] = pinned["keys"]
-    return keys
-
-
-def not_frozen(session: Session) -> None:
-    """Raises VoucherFrozen where this wallet knows that its person's vouchers are stopped."""
-    if session.vault.row(Table.FACTS, "frozen") is not None:
-        raise VoucherFrozen
+    Raises VoucherExpired, VoucherInvalid.
+    """
+    pinned = trusted(session)
+    # Expiry is all that the time decides.
+    now = Instant(0) if expired else session.clock.now()
+    return token.read(sd_jwt, issuer_keys(pinned), now, pinned["issuer"], VCT)
 
 
 def proof(session: Session, keys: Keys, voucher_id: str, holder: Jwk) -> Proof:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
+from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF, VoucherState
-from wallet_cli.errors import VoucherExpired
+from wallet_cli.errors import SignInNeeded, VoucherExpired
 from wallet_cli.ports import PinState, PinStatus, Standing, StoreState, Table
 from wallet_cli.usecases import activate, pending
 from wallet_cli.usecases.pending import Unsent
 from wallet_cli.usecases.session import Held, Session, held, vouchers
+from wallet_cli.usecases.voucher import remember_state
 
 
 class WalletState(StrEnum):
@@ -25,7 +26,7 @@ class WalletState(StrEnum):
     PIN_LOCKED = "pin_locked"
 
 
-class Status(NamedTuple):
+class Status(Value):
     """`standing` is None where the platform was not asked or did not know this device any more."""
 
     state: WalletState
@@ -52,7 +53,11 @@ def status(session: Session) -> Status:
     except VoucherExpired:
         return Status(WalletState.EXPIRED, None, pin, (), None, waiting)
     own = next(m for m in members if m.stored.alias == SELF)
-    standing = session.platform.citizen.standing(session.call("standing"), own.issued.handle).value
+    try:
+        standing = session.platform.citizen.standing(session.call("standing"), own.issued.handle).value
+    except SignInNeeded:
+        return Status(WalletState.REVOKED, None, pin, members, None, waiting)
+    remember_state(session, standing)
     return Status(_state(pin, standing), None, pin, members, standing, waiting)
 
 

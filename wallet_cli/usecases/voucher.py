@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from wallet_cli.domain import status, token
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import StoredVoucher, VoucherState
-from wallet_cli.errors import StatusUnknown, VoucherRevoked
+from wallet_cli.errors import StatusUnknown, VoucherFrozen, VoucherRevoked
 from wallet_cli.ports import Call, Issued, Keys, Proof, Reply, Row, Standing, Table, Transaction
 from wallet_cli.usecases.pending import Change, perform
 from wallet_cli.usecases.session import (
@@ -16,17 +17,16 @@ from wallet_cli.usecases.session import (
     fetch_code_secret,
     from_row,
     held,
-    issuer_keys,
-    platform_facts,
     proof,
     to_row,
 )
+from wallet_cli.usecases.trust import issuer_keys, platform_facts
 
 RENEW_BEFORE_S = 30 * 86_400
 """A voucher with less than this left is renewed by `update` though nothing changed."""
 
 
-class VoucherView(NamedTuple):
+class VoucherView(Value):
     """A voucher as its holder may see it. `listed`: what the signed status list says; `standing`: the register."""
 
     held: Held
@@ -81,7 +81,7 @@ def show(session: Session, member: str) -> VoucherView:
     """The voucher, its standing at the platform, and what the signed status list says of it."""
     found = held(session, member)
     standing = session.platform.citizen.standing(session.call("standing"), found.issued.handle).value
-    _remember_state(session, standing)
+    remember_state(session, standing)
     return VoucherView(found, standing, listed_state(session, found.token))
 
 
@@ -103,8 +103,8 @@ def refresh(session: Session, keys: Keys, member: str) -> Held:
 
 
 def needs_update(session: Session, member: str) -> bool:
-    """Whether the register's data differ from the voucher, or it nears its end. Raises VoucherRevoked."""
-    handle = held(session, member).issued.handle
+    """Whether the register's data differ from the voucher, or it nears its end or is past it. Raises VoucherRevoked."""
+    handle = held(session, member, expired=True).issued.handle
     standing = session.platform.citizen.standing(session.call("standing"), handle).value
     if standing.state is VoucherState.REVOKED:
         raise VoucherRevoked
@@ -117,7 +117,7 @@ def update(session: Session, keys: Keys, member: str) -> Held:
 
 
 def _reissue(session: Session, keys: Keys, member: str, *, new_handle: bool) -> Held:
-    found = held(session, member)
+    found = held(session, member, expired=True)
     made = proof(session, keys, found.stored.voucher_id, found.token.holder)
     body = {
         "voucher_id": made.voucher_id,
@@ -144,7 +144,18 @@ def unfreeze(session: Session, keys: Keys) -> bool:
     return bool(perform(session, UNFREEZE, {"voucher_id": made.voucher_id, "proof": made.jwt}))
 
 
-def _remember_state(session: Session, standing: Standing) -> None:
+def not_frozen(session: Session, found: Held) -> None:
+    """Raises VoucherFrozen where the vouchers are stopped. Only where this wallet has a note of that is the platform
+    asked whether it still holds: another device may have resumed them."""
+    if session.vault.row(Table.FACTS, "frozen") is None:
+        return
+    standing = session.platform.citizen.standing(session.call("standing"), found.issued.handle).value
+    remember_state(session, standing)
+    if standing.state is VoucherState.SUSPENDED:
+        raise VoucherFrozen
+
+
+def remember_state(session: Session, standing: Standing) -> None:
     """Another device may have stopped or resumed the vouchers: this wallet's note follows the platform."""
     noted = session.vault.row(Table.FACTS, "frozen") is not None
     frozen = standing.state is VoucherState.SUSPENDED

@@ -5,9 +5,8 @@ Rules of this room: see `vault`.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from wallet_cli.domain.secret import Secret
+from wallet_cli.domain.value import Value
 
 SALT = 16
 _MOST_KIB = 1 << 20
@@ -15,7 +14,7 @@ _MOST_ITERATIONS = 32
 _MOST_LANES = 16
 
 
-class KdfCost(NamedTuple):
+class KdfCost(Value):
     """Parameters of Argon2id, kept beside every salt: memory in KiB, passes (t), lanes (p)."""
 
     memory_kib: int = 65_536

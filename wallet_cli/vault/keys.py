@@ -49,15 +49,17 @@ class KeyRing:
         return sign_es256(private_key_of(row["d"]), payload)
 
     def put_code_secret(self, voucher_id: str, secret: Secret, epoch: int) -> None:
+        row = {"secret": secret.reveal().hex(), "epoch": epoch}
         with self._store.writing() as cells:
-            self._put(cells, "code", voucher_id, {"secret": secret.reveal().hex(), "epoch": epoch})
+            self._put(cells, "code", voucher_id, row)
 
     def has_code_secret(self, voucher_id: str, epoch: int) -> bool:
         try:
             with self._store.reading() as cells:
-                return bool(self._get(cells, "code", voucher_id)["epoch"] == epoch)
+                row = self._get(cells, "code", voucher_id)
         except NotFound:
             return False
+        return bool(row["epoch"] == epoch)
 
     def code(self, voucher_id: str, platform: str, handle: str, now: Instant) -> tuple[str, Instant]:
         step = step_of(now)

@@ -14,9 +14,10 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-from typing import Any, NamedTuple
+from typing import Any
 
 from wallet_cli.domain.secret import Secret
+from wallet_cli.domain.value import Value
 from wallet_cli.ports import Table
 
 MAGIC = "yibao-store"
@@ -47,7 +48,7 @@ SCHEMA = {
 Pair = tuple[int, str]
 
 
-class Header(NamedTuple):
+class Header(Value):
     """What stands in plain at the front of a store."""
 
     wallet_id: str
@@ -55,7 +56,7 @@ class Header(NamedTuple):
     backend: str
 
 
-class Anchor(NamedTuple):
+class Anchor(Value):
     """The keyring's word on the store: `pair` of its newest head, or None while the wallet is being made."""
 
     wallet_id: str
@@ -76,7 +77,7 @@ class Anchor(NamedTuple):
         return None
 
 
-class Head(NamedTuple):
+class Head(Value):
     """`rows`: digest of all rows, hex; `audit_link`: hex; `earlier`: pairs of the heads before, oldest first."""
 
     header: Header

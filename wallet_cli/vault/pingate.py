@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
 
 from wallet_cli.domain.pin import LENGTH, check
 from wallet_cli.domain.secret import Pin, Secret
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 from wallet_cli.errors import AlreadyActivated, NotFound, PinLocked, PinMalformed, PinNotSet, PinWrong, StoreTampered
 from wallet_cli.ports import PinState, PinStatus, Row
 from wallet_cli.storage.sealing import KEY, SealBroken, Sealer
@@ -26,14 +26,14 @@ CURRENT = "current"
 PENDING = "pending"
 
 
-class Ring(NamedTuple):
+class Ring(Value):
     """An opened key ring: `key_id` marks its rows, `vkey` (32 bytes) opens them."""
 
     key_id: str
     vkey: Secret
 
 
-class Wrapped(NamedTuple):
+class Wrapped(Value):
     """A key ring closed under a PIN, and the wrong tries in a row."""
 
     key_id: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,11 +12,6 @@ from wallet_cli.domain.identity import check_digit
 LIN = CITIZENS["林小雨"]
 SUN = CITIZENS["孙伟"]
 AYI = CITIZENS["阿依古丽·买买提"]
-
-
-@pytest.fixture
-def wallet(tmp_path: Path) -> Wallet:
-    return Wallet(tmp_path / "home")
 
 
 def number(first17: str) -> str:

@@ -1,4 +1,4 @@
-"""Holder keys, online codes, proofs, audit and outbox of one vault."""
+"""Holder keys, online codes, proofs, audit of one vault."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from wallet_cli.domain.secret import Secret
 from wallet_cli.domain.time import Instant
 from wallet_cli.errors import AuditBroken, NotFound, RollsExhausted, StoreTampered
 from wallet_cli.ports import Keys, Table, Vault
-from wallet_cli.vault import items_for, open_vault, outbox
+from wallet_cli.vault import items_for, open_vault
 
 SECRET = Secret(b"s" * 32)
 HANDLE = "12345678901"
@@ -180,15 +180,3 @@ def test_the_first_bad_record_is_named(vault: Vault, statement: str, record: int
     if "number = 6" in statement or statement == "DELETE FROM audit":
         with pytest.raises(StoreTampered):
             vault.rows(Table.FACTS)
-
-
-def test_the_outbox_keeps_requests_until_they_are_answered(vault: Vault) -> None:
-    later = outbox.Request("k1", "freeze", {"reason": "lost"}, Instant(NOW + 5))
-    sooner = outbox.Request("k2", "issue", {}, NOW)
-    with vault.write() as transaction:
-        outbox.add(transaction, later)
-        outbox.add(transaction, sooner)
-    assert outbox.unsettled(vault) == (sooner, later)
-    with vault.write() as transaction:
-        outbox.clear(transaction, "k2")
-    assert outbox.unsettled(vault) == (later,)

@@ -6,9 +6,10 @@ Rules of this room: see `service`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 from wallet_cli.errors import PlatformError, WalletError
 from wallet_cli.platform.cipher import Cipher
 from wallet_cli.platform.service.keys import PlatformKeys
@@ -38,7 +39,7 @@ class Kept(Exception):
         self.error = error
 
 
-class Act(NamedTuple):
+class Act(Value):
     """`now`: the platform's time, one for the whole act; `random`: n fresh random bytes."""
 
     db: Db

@@ -5,10 +5,11 @@ Rules of this room: see `service`. An activation lives 24 hours; another device'
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wallet_cli.domain.jws import thumbprint
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import Channel
 from wallet_cli.errors import (
     AgreementRequired,
@@ -38,7 +39,7 @@ _USER_CODE = "BCDFGHJKLMNPQRSTVWXZ"
 """RFC 8628, section 6.1: twenty consonants, so that no word comes out."""
 
 
-class ActivationRow(NamedTuple):
+class ActivationRow(Value):
     """A row of `activations`; `device_name` still sealed."""
 
     activation_id: str
@@ -51,7 +52,7 @@ class ActivationRow(NamedTuple):
     expires_at: int
 
 
-class FaceRow(NamedTuple):
+class FaceRow(Value):
     """A row of `faces`."""
 
     face_id: str

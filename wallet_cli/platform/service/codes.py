@@ -7,12 +7,11 @@ terminal; per handle they are only written down, so that a photographed code loc
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from wallet_cli.domain import code as online
 from wallet_cli.domain import region as divisions
 from wallet_cli.domain.settlement import TreatmentType
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import VoucherState
 from wallet_cli.errors import (
     ChecksLimited,
@@ -52,7 +51,7 @@ VOUCHER, ID_CARD, SOCIAL_CARD = "01", "02", "03"
 """`mdtrt_cert_type`."""
 
 
-class Terminal(NamedTuple):
+class Terminal(Value):
     """A known institution and the terminal that asks."""
 
     fixmedins_code: str
@@ -74,7 +73,7 @@ class Terminal(NamedTuple):
             raise InstitutionUnable(institution=self.fixmedins_code, service="cross_province")
 
 
-class Token(NamedTuple):
+class Token(Value):
     """A row of `ec_tokens`."""
 
     token_lookup: bytes
@@ -88,7 +87,7 @@ class Token(NamedTuple):
     expires_at: int
 
 
-class Patient(NamedTuple):
+class Patient(Value):
     """Who was identified, by which credential, in which visit."""
 
     person: PersonRow

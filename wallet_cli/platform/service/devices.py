@@ -6,9 +6,10 @@ Rules of this room: see `service`. A person freezes all handles at once; a devic
 from __future__ import annotations
 
 import hmac
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import Channel
 from wallet_cli.errors import DeviceUnknown, ProofInvalid, SignInNeeded
 from wallet_cli.platform.service import proofs
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from wallet_cli.ports import Device, Proof
 
 
-class DeviceRow(NamedTuple):
+class DeviceRow(Value):
     """A row of `devices`; `name` still sealed."""
 
     device_id: str

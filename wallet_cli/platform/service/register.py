@@ -5,10 +5,11 @@ Rules of this room: see `service`. Names, numbers and phones are opened here and
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wallet_cli.domain import region as divisions
 from wallet_cli.domain.identity import IdDocument, Name, Person, Phone
+from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import InsuranceType
 from wallet_cli.errors import (
     IdentityMismatch,
@@ -37,7 +38,7 @@ MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 MAX_BALANCE_FEN = 10**12 - 1
 
 
-class PersonRow(NamedTuple):
+class PersonRow(Value):
     """A row of `people`, personal columns still sealed."""
 
     psn_no: str

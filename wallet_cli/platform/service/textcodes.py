@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import hmac
 from enum import StrEnum
-from typing import NamedTuple
 
 from wallet_cli.domain.identity import Phone
 from wallet_cli.domain.secret import Secret, TextCode
+from wallet_cli.domain.value import Value
 from wallet_cli.errors import TextCodesLimited
 from wallet_cli.platform.service.act import LIMITS, Act
 from wallet_cli.platform.sql import activations as q
@@ -29,7 +29,7 @@ class Verdict(StrEnum):
     USED = "used"
 
 
-class Kept(NamedTuple):
+class Kept(Value):
     """A code as kept. `state`: live, stale (a newer one was sent, or its tries are gone) or used."""
 
     key: str | int

@@ -5,8 +5,7 @@ Rules of this room: see `service`. Nothing of issuing here: a balance does not l
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import VoucherState
 from wallet_cli.errors import NotFound, VoucherRevoked
 from wallet_cli.platform.service import devices
@@ -14,7 +13,7 @@ from wallet_cli.platform.service.act import Act
 from wallet_cli.platform.sql import vouchers as q
 
 
-class VoucherRow(NamedTuple):
+class VoucherRow(Value):
     """A row of `vouchers`. `holder`: thumbprint of the holder key; `sd_jwt` still sealed."""
 
     handle: str
