@@ -19,8 +19,12 @@ import pexpect
 import pyte
 import pytest
 
+import wallet_cli
+
 ROOT = Path(__file__).resolve().parents[1]
-DEADLINE_S = 15.0
+PACKAGE = str(Path(wallet_cli.__file__).resolve().parents[1])
+"""Where the package under test lies: the installation in tests/run, else the checkout."""
+DEADLINE_S = 60.0
 QR_BACKGROUNDS = ("48;5;16", "48;5;231")
 
 
@@ -45,7 +49,8 @@ def wait_for(what: str, condition: Callable[[], Any], deadline_s: float | None =
 def environment(**more: str) -> dict[str, str]:
     """A clean environment in which the package is found."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "VIRTUAL_ENV") if name in os.environ}
-    return {**kept, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PYTHONPATH": str(ROOT), "TERM": "xterm-256color", **more}
+    fixed = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"}
+    return {**kept, **fixed, "PYTHONPATH": PACKAGE, "PYTHONSAFEPATH": "1", **more}
 
 
 def decode_zbar(image: Any) -> list[str]:
