@@ -75,12 +75,14 @@ def alive(pid: int) -> bool:
 
 
 class Display:
-    """An X server without a screen, on a number it picks itself."""
+    """An X server without a screen, on a number made of this process's: two servers that pick for themselves at the same
+    moment take each other's socket away."""
 
     def __enter__(self) -> Display:
         require("Xvfb")
         read, write = os.pipe()
-        argv = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]
+        wanted = f":{100 + os.getpid() % 50000}"
+        argv = ["Xvfb", wanted, "-displayfd", str(write), "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]
         self._server = subprocess.Popen(argv, pass_fds=[write], stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as answer:

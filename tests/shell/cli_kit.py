@@ -5,11 +5,13 @@ Children import the package that this process tests, the installed one included,
 
 from __future__ import annotations
 
+import os
 import sys
+import termios
 from pathlib import Path
 from typing import Any
 
-from terminals import Pty, decode_zbar, decode_zxing, wait_for
+from terminals import Pty, Xterm, decode_zbar, decode_zxing, wait_for
 from wallet import PIN, TOP, Wallet
 
 YIBAO = [sys.executable, "-P", "-m", "wallet_cli"]
@@ -59,6 +61,28 @@ def shown(pty: Pty) -> str:
     return str(pty.until("a QR both decoders read", lambda: both(picture(pty))))
 
 
+class Typist:
+    """Types the PIN into an xterm that runs `argv()`, once its terminal shows the hidden prompt: echo is off."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / "tty"
+        self._front = "import os, pathlib, sys; pathlib.Path(sys.argv.pop(1)).write_text(os.ttyname(0)); "
+        self._front += "from wallet_cli.__main__ import yibao; yibao()"
+
+    def argv(self, *words: str) -> list[str]:
+        return [sys.executable, "-P", "-c", self._front, str(self._file), *words]
+
+    def enter_pin(self, xterm: Xterm, pin: str = PIN) -> None:
+        terminal = wait_for("the program", lambda: self._file.exists() and self._file.read_text())
+        handle = os.open(terminal, os.O_RDWR | os.O_NOCTTY)
+        try:
+            wait_for("the hidden prompt", lambda: not termios.tcgetattr(handle)[3] & termios.ECHO)
+        finally:
+            os.close(handle)
+        self._file.unlink()
+        xterm.send(*pin, "Return")
+
+
 def enter_pin(pty: Pty, prompt: str = "密码", pin: str = PIN) -> None:
     """Waits for the hidden prompt and answers it."""
     pty.until("the PIN's prompt", lambda: squeezed(pty).rstrip("•").endswith((prompt + ":", prompt + "：")))
@@ -78,6 +102,7 @@ def said(pty: Pty) -> str:
 __all__ = [
     "PIN",
     "YIBAO",
+    "Typist",
     "active",
     "both",
     "enter_pin",

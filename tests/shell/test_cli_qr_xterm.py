@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from shell.cli_kit import PIN, YIBAO, active, both, variables
+from shell.cli_kit import Typist, active, both, variables
 from terminals import Display, Xterm, decode_zbar, decode_zxing, wait_for
 
 
@@ -16,11 +16,9 @@ def display() -> Iterator[Display]:
         yield display
 
 
-def typed(xterm: Xterm) -> str:
+def typed(typist: Typist, xterm: Xterm) -> str:
     """The code that stands on the screen once the PIN has been typed at the prompt."""
-    empty = xterm.screenshot().tobytes()
-    wait_for("the prompt", lambda: xterm.screenshot().tobytes() != empty)
-    xterm.send(*PIN, "Return")
+    typist.enter_pin(xterm)
     return str(wait_for("a QR both read", lambda: both(xterm.screenshot())))
 
 
@@ -29,9 +27,9 @@ def typed(xterm: Xterm) -> str:
 def test_a_hospital_takes_what_the_screen_shows(
     display: Display, colours: tuple[str, str], lang: str, tmp_path: Path
 ) -> None:
-    wallet = active(tmp_path)
-    with Xterm(display, [*YIBAO, "qr"], colours=colours, env=variables(wallet.home, lang)) as xterm:
-        code = typed(xterm)
+    wallet, typist = active(tmp_path), Typist(tmp_path)
+    with Xterm(display, typist.argv("qr"), colours=colours, env=variables(wallet.home, lang)) as xterm:
+        code = typed(typist, xterm)
         assert len(code) == 28 and code.isdigit()
         assert wallet.verify(code)["ecToken"]
         assert wallet.verify(code, status=15) == "CODE_USED", "these very digits, once"
@@ -42,9 +40,9 @@ def test_a_hospital_takes_what_the_screen_shows(
 
 
 def test_a_code_whose_time_is_over_is_followed_by_another(display: Display, tmp_path: Path) -> None:
-    wallet = active(tmp_path)
-    with Xterm(display, [*YIBAO, "qr"], env=variables(wallet.home)) as xterm:
-        first = typed(xterm)
+    wallet, typist = active(tmp_path), Typist(tmp_path)
+    with Xterm(display, typist.argv("qr"), env=variables(wallet.home)) as xterm:
+        first = typed(typist, xterm)
         wallet.advance("50s")
         second = wait_for("another code", lambda: (code := both(xterm.screenshot())) != first and code)
         assert wallet.verify(second)["ecToken"]
