@@ -19,7 +19,10 @@ from typing import Any, NamedTuple
 
 import wallet_cli
 from wallet_cli.__main__ import main
+from wallet_cli.cli.context import Context
+from wallet_cli.cli.globals import Globals
 from wallet_cli.platform.service.people import PEOPLE
+from wallet_cli.storage import paths
 
 PIN = "940713"
 NEW_PIN = "271863"
@@ -226,3 +229,15 @@ def _streams() -> Iterator[tuple[io.StringIO, io.StringIO]]:
             yield out, err
     finally:
         sys.stdin = before
+
+
+@contextmanager
+def opened(home: Path) -> Iterator[Context]:
+    """What commands stand on, for a state that no command stops in."""
+    options = Globals()
+    options.vault = "sandbox"
+    context = Context(options, "yibao", paths.home(str(home)))
+    try:
+        yield context
+    finally:
+        context.close()

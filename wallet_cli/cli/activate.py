@@ -179,7 +179,7 @@ def _apply(
     if answers.pin is not None:
         pin_rules.check(answers.pin, applicant.document)
     version = _accept(context, info, answers)
-    if not applicant.document.synthetic and applicant.document.area[:2] not in _PROVINCES:
+    if not applicant.document.synthetic and applicant.document.area[:2] not in divisions.ISSUERS:
         context.warn("area_unknown")
     _make_store(context, session, info, answers)
     return steps.begin(session, info, applicant, channel, version, device_name)
@@ -285,7 +285,7 @@ def _pin_step(context: Context, session: Session, progress: Progress, answers: A
     if answers.pin is not None:
         return steps.choose_pin(session, progress, answers.pin)
     if session.vault.pin_status().state is not PinState.UNSET:
-        return session.vault.open(secrets.pin(context, "pin", None, False))
+        return steps.choose_pin(session, progress, secrets.pin(context, "pin", None, False))
     pin = secrets.new_pin(context, None, False, check=lambda pin: steps.check_pin(progress, pin))
     return steps.choose_pin(session, progress, pin)
 
@@ -307,46 +307,3 @@ def _show(context: Context, own: Held, *, changed: bool) -> None:
     )
     if changed:
         context.note(text("next.activated"))
-
-
-_PROVINCES = frozenset(
-    [
-        "11",
-        "12",
-        "13",
-        "14",
-        "15",
-        "21",
-        "22",
-        "23",
-        "31",
-        "32",
-        "33",
-        "34",
-        "35",
-        "36",
-        "37",
-        "41",
-        "42",
-        "43",
-        "44",
-        "45",
-        "46",
-        "50",
-        "51",
-        "52",
-        "53",
-        "54",
-        "61",
-        "62",
-        "63",
-        "64",
-        "65",
-        "71",
-        "81",
-        "82",
-        "83",
-        "91",
-    ]
-)
-"""Of ID documents and residence permits (GB/T 2260 and the codes beside it), first two digits."""

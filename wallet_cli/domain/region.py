@@ -11,6 +11,10 @@ _PROVINCES = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 
 PROVINCES = frozenset(_PROVINCES.split(" "))
 """First two digits of every province-level division. 66: the Xinjiang corps, which runs an insurance of its own."""
 
+ISSUERS = (PROVINCES - {"66"}) | {"83", "91"}
+"""First two digits of ID documents that exist, residence permits of Hong Kong (81), Macao (82) and Taiwan (83) people and
+foreigners' permanent-residence numbers (91) among them."""
+
 
 def check(code: str) -> str:
     """The code itself, where it can name a division: PPCCDD of a known province, no district without its city.

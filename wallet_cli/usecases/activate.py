@@ -17,7 +17,7 @@ from wallet_cli.domain.secret import Pin, TextCode
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF, Channel, StoredVoucher
-from wallet_cli.errors import NotFound, SmsCodeStale, SmsCodeWrong
+from wallet_cli.errors import NotFound, PinLocked, PinWrong, SmsCodeStale, SmsCodeWrong
 from wallet_cli.ports import (
     Activation,
     ActivationRequest,
@@ -65,10 +65,6 @@ class Progress(Value):
     document: IdDocument | None
     name: Name | None
     expires_at: Instant
-
-    def same_person(self, applicant: Applicant) -> bool:
-        """Whether this is the applicant's own unfinished activation, so that it may be gone on with."""
-        return (self.document, self.name, self.region) == (applicant.document, applicant.name, applicant.region)
 
 
 def is_active(session: Session) -> bool:
@@ -193,11 +189,17 @@ def check_pin(known: Progress | None, pin: Pin) -> None:
 
 
 def choose_pin(session: Session, known: Progress, pin: Pin) -> Keys:
-    """Step 4: the PIN, local to this profile. A rerun must bring the PIN it was set to. Raises PinWeak, PinWrong."""
+    """Step 4: the PIN, local to this profile. A rerun must bring the PIN it was set to. Raises PinWeak, PinWrong, PinLocked.
+
+    Before there is a voucher a forgotten PIN cannot be reset: nothing is lost by beginning anew.
+    """
     check_pin(known, pin)
     if session.vault.pin_status().state is PinState.UNSET:
         return session.vault.set_pin(pin, session.clock.now())
-    return session.vault.open(pin)
+    try:
+        return session.vault.open(pin)
+    except (PinWrong, PinLocked) as refused:
+        raise type(refused)(fix=("yibao activate --replace",), **refused.data) from None
 
 
 def issue(session: Session, known: Progress, keys: Keys) -> Held:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from wallet import CITIZENS, PIN, ZHANG, Wallet
+from wallet import CITIZENS, PIN, ZHANG, Wallet, opened
 
 from wallet_cli.domain.identity import check_digit
+from wallet_cli.domain.secret import Pin
 
 LIN = CITIZENS["林小雨"]
 SUN = CITIZENS["孙伟"]
@@ -330,3 +331,14 @@ def text_code(wallet: Wallet) -> str:
 
 def made_offer(wallet: Wallet, person: str) -> dict[str, Any]:
     return wallet.other("counter", "offer", person, "--reveal")
+
+
+def test_a_pin_forgotten_before_the_voucher_came_is_no_dead_end(wallet: Wallet) -> None:
+    """Resetting needs a voucher; beginning anew does not, and loses nothing."""
+    wallet.fails(17, "INPUT_NEEDED", *wallet.activation(), secrets={"--id-fd": ZHANG.id_number})
+    with opened(wallet.home) as context:
+        context.vault.set_pin(Pin(PIN.encode()), context.now()).close()
+    other = {"--id-fd": ZHANG.id_number, "--pin-fd": "385102"}
+    assert wallet.fails(6, "PIN_WRONG", *wallet.activation(), secrets=other)["fix"] == ["yibao activate --replace"]
+    assert wallet.ok(*wallet.activation(), "--replace", "--yes", secrets=other)["changed"] is True
+    wallet.code(pin="385102")
