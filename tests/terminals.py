@@ -82,7 +82,19 @@ class Display:
         require("Xvfb")
         read, write = os.pipe()
         wanted = f":{100 + os.getpid() % 50000}"
-        argv = ["Xvfb", wanted, "-displayfd", str(write), "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]
+        # Without -noreset the server starts over when its last client leaves, and refuses the next one meanwhile.
+        argv = [
+            "Xvfb",
+            wanted,
+            "-noreset",
+            "-displayfd",
+            str(write),
+            "-screen",
+            "0",
+            "1280x1024x24",
+            "-nolisten",
+            "tcp",
+        ]
         self._server = subprocess.Popen(argv, pass_fds=[write], stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as answer:
