@@ -269,6 +269,9 @@ class Context:
         from wallet_cli.render import human
         from wallet_cli.render.leaves import rows_of
 
+        if "changed" in data:
+            self.console.out(locale.text("done" if data["changed"] else "unchanged"))
+            data = {key: value for key, value in data.items() if key != "changed"}
         found = rows_of(data)
         if found is None or len(data) > 1:
             self.console.out(human.fields(data, reveal=reveal))
