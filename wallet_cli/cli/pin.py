@@ -21,8 +21,9 @@ from wallet_cli.cli.options import (
 from wallet_cli.domain.secret import Pin, TextCode
 from wallet_cli.errors import ActivationUnfinished, AlreadyActivated, NotActivated, PinLocked, PinWrong
 from wallet_cli.locale import text
-from wallet_cli.ports import ActivationStep, PinState, StoreState
+from wallet_cli.ports import ActivationStep, Limits, PinState, StoreState
 from wallet_cli.render import shapes
+from wallet_cli.storage.lock import Lock
 from wallet_cli.usecases import activate as activation
 from wallet_cli.usecases import changes, reset
 from wallet_cli.usecases import pin as pins
@@ -30,6 +31,8 @@ from wallet_cli.usecases.activate import Progress
 from wallet_cli.usecases.session import Session, held
 
 app = make_app()
+
+LOCK = "reset.lock"
 
 
 @app.command("set", help=text("command.yibao.pin.set"))
@@ -99,11 +102,17 @@ def reset_(
     context = current()
     session = context.session
     held(session, "self", expired=True)
-    interrupted = session.vault.reset_pending()
     code = _counter_code(context, code_fd, code_stdin, counter)
     new = secrets.new_pin(context, new_pin_fd, new_pin_stdin, "new-pin", check=lambda pin: pins.check_new(session, pin))
     if context.rehearse("pin_reset"):
         return
+    # One at a time: a second one would put its own keys in the place of those the platform is binding vouchers to.
+    with Lock(context.profile_folder / LOCK, Limits().lock_wait_s):
+        _reset(context, session, code, new, auto=sandbox_auto)
+
+
+def _reset(context: Context, session: Session, code: TextCode | None, new: Pin, *, auto: bool) -> None:
+    interrupted = session.vault.reset_pending()
     finished = changes.settle_outbox(session) > 0 and interrupted
     if (finished or reset.is_done(session, code)) and _opens(session, new):
         _show(context, session, changed=finished)
@@ -112,7 +121,7 @@ def reset_(
     if code is None:
         check = reset.begin_face(session)
         again = "yibao pin reset"
-        face.pass_face(context, session, check, lambda: reset.poll_face(session, check), auto=sandbox_auto, again=again)
+        face.pass_face(context, session, check, lambda: reset.poll_face(session, check), auto=auto, again=again)
     leave = reset.ticket(session, code=code, face=check)
     brought_back = reset.complete(session, leave, new, by_code=code is not None)
     _show(context, session, changed=True, vouchers=len(brought_back))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from wallet import CITIZENS, NEW_PIN, PIN, ZHANG, Wallet
 
@@ -194,3 +196,18 @@ def test_descriptors_that_hold_no_pin(active: Wallet, words: tuple[str, ...], re
 def test_an_empty_pin(active: Wallet) -> None:
     assert active.fails(2, "SECRET_SOURCE", "qr", secrets={"--pin-fd": ""})["details"]["reason"] == "empty"
     assert active.ok("status")["pin"]["attempts_left"] == 5
+
+
+def test_resets_at_once_leave_a_wallet_that_works(active: Wallet) -> None:
+    """Each has keys of its own: whichever comes last, PIN, vouchers and code secrets belong together."""
+    pins = ("385102", "620947", "751830", "406295")
+
+    def reset(pin: str) -> int:
+        return active.spawn("pin", "reset", "--sandbox-auto", "--no-input", secrets={"--new-pin-fd": pin}).exit
+
+    with ThreadPoolExecutor(len(pins)) as pool:
+        assert list(pool.map(reset, pins)) == [0, 0, 0, 0]
+    answers = [active.run("qr", "--json", secrets={"--pin-fd": pin}) for pin in pins]
+    good = [answer.data["code"] for answer in answers if answer.exit == 0]
+    assert len(good) == 1
+    active.verify(good[0])
