@@ -26,8 +26,7 @@ from wallet_cli.errors import (
     SmsCodeWrong,
 )
 from wallet_cli.locale import language, text
-from wallet_cli.ports import ActivationStep, FaceOutcome, Keys, Limits, PinState, PlatformInfo, StoreState
-from wallet_cli.storage.lock import Lock
+from wallet_cli.ports import ActivationStep, FaceOutcome, Keys, PinState, PlatformInfo, StoreState
 from wallet_cli.usecases import activate as steps
 from wallet_cli.usecases import changes, trust
 from wallet_cli.usecases.activate import Applicant, Progress
@@ -36,8 +35,6 @@ from wallet_cli.usecases.session import Held, Session, held
 T = TypeVar("T")
 
 app = make_app()
-
-LOCK = "activate.lock"
 
 
 class Answers(Value):
@@ -95,7 +92,7 @@ def activate(
         pin=_pin(pin_fd, pin_stdin),
     )
     # One at a time: the platform knows one unfinished activation a device, and a second one would end the first.
-    with Lock(context.profile_folder / LOCK, Limits().lock_wait_s):
+    with context.alone():
         if not replace and _settled(session):
             _show(context, held(session, SELF), changed=False)
             return

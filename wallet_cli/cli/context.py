@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from wallet_cli.platform.embedded import EmbeddedPlatform
     from wallet_cli.ports import Items, PassphraseSource, Vault
     from wallet_cli.render.leaves import Data
+    from wallet_cli.storage.lock import Lock
     from wallet_cli.term.prompts import Prompter
     from wallet_cli.usecases.session import Session
     from wallet_cli.vault.layout import Header
@@ -181,6 +182,16 @@ class Context:
 
         timeout = self.setting("timeout").value
         return Session(self.vault, self.platform, self.clock, self.random, self.profile, float(timeout))
+
+    def alone(self) -> Lock:
+        """Held by what replaces keys or vouchers: two such commands at once would bind one's vouchers to the other's keys.
+
+        A second one waits. Raises StoreBusy after a minute.
+        """
+        from wallet_cli.ports import Limits
+        from wallet_cli.storage.lock import Lock
+
+        return Lock(self.profile_folder / "change.lock", Limits().lock_wait_s)
 
     def now(self) -> Instant:
         """The wallet's time, the sandbox's offset in it."""

@@ -21,9 +21,8 @@ from wallet_cli.cli.options import (
 from wallet_cli.domain.secret import Pin, TextCode
 from wallet_cli.errors import ActivationUnfinished, AlreadyActivated, NotActivated, PinLocked, PinWrong
 from wallet_cli.locale import text
-from wallet_cli.ports import ActivationStep, Limits, PinState, StoreState
+from wallet_cli.ports import ActivationStep, PinState, StoreState
 from wallet_cli.render import shapes
-from wallet_cli.storage.lock import Lock
 from wallet_cli.usecases import activate as activation
 from wallet_cli.usecases import changes, reset
 from wallet_cli.usecases import pin as pins
@@ -31,8 +30,6 @@ from wallet_cli.usecases.activate import Progress
 from wallet_cli.usecases.session import Session, held
 
 app = make_app()
-
-LOCK = "reset.lock"
 
 
 @app.command("set", help=text("command.yibao.pin.set"))
@@ -107,7 +104,7 @@ def reset_(
     if context.rehearse("pin_reset"):
         return
     # One at a time: a second one would put its own keys in the place of those the platform is binding vouchers to.
-    with Lock(context.profile_folder / LOCK, Limits().lock_wait_s):
+    with context.alone():
         _reset(context, session, code, new, auto=sandbox_auto)
 
 

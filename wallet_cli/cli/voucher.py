@@ -37,7 +37,7 @@ def refresh(member: Member = "self", pin_fd: PinFd = None, pin_stdin: PinStdin =
     pin = secrets.pin(context, "pin", pin_fd, pin_stdin)
     if context.rehearse("voucher_refresh"):
         return
-    with closing(session.vault.open(pin)) as keys:
+    with context.alone(), closing(session.vault.open(pin)) as keys:
         voucher.refresh(session, keys, member)
     _show_changed(context, member, changed=True)
 
@@ -54,7 +54,7 @@ def update(member: Member = "self", pin_fd: PinFd = None, pin_stdin: PinStdin = 
     pin = secrets.pin(context, "pin", pin_fd, pin_stdin)
     if context.rehearse("voucher_update"):
         return
-    with closing(session.vault.open(pin)) as keys:
+    with context.alone(), closing(session.vault.open(pin)) as keys:
         voucher.update(session, keys, member)
     _show_changed(context, member, changed=True)
 

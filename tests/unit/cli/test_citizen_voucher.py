@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from wallet import CITIZENS, NEW_PIN, PIN, ZHANG, Wallet
 
@@ -207,3 +209,12 @@ def second_device(wallet: Wallet) -> tuple[str, ...]:
     wallet.ok("profile", "add", "second")
     wallet.activate(CITIZENS["张三"], *words, "--device-name", "old phone", pin=NEW_PIN)
     return words
+
+
+def test_refreshes_at_once_all_succeed(active: Wallet) -> None:
+    def refresh(_: int) -> int:
+        return active.spawn("voucher", "refresh", secrets={"--pin-fd": PIN}).exit
+
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(refresh, range(4))) == [0, 0, 0, 0]
+    active.verify(active.code())
