@@ -62,7 +62,7 @@ def help_page(options: Globals, program: str) -> str:
     for group in registry.GROUPS[program]:
         lines.append(locale.text(f"help.group.{group}"))
         lines += [
-            f"  {name:<12}{locale.text(f'command.{program}.{name}')}"
+            f"  {name:<13}{locale.text(f'command.{program}.{name}')}"
             for name, (_, where) in commands.items()
             if where == group
         ]
