@@ -36,6 +36,11 @@ from campaigns.command_lines import (
 from campaigns.conftest import NewHome
 from conftest import Campaign
 
+from wallet_cli.domain.identity import IdDocument
+from wallet_cli.domain.pin import check
+from wallet_cli.domain.secret import Pin
+from wallet_cli.errors import PinWeak
+
 HOSPITAL = "H11000000001"
 FULL_KILLS = {"sandbox": 100, "keyring": 50}
 """Of each way to die: 300 kills in all."""
@@ -159,7 +164,7 @@ class Killer:
 
 
 def changes_pin(killer: Killer, model: Model) -> None:
-    new = fresh_pin(killer.random, model)
+    new = fresh_pin(killer.random, model.person, model.pin)
     ran, deaths = killer.through(model.home, change_pin(model.pin, new))
     if ran.status != 0:
         # Done, but not acknowledged before the end: the old PIN is a wrong one by now.
@@ -169,14 +174,14 @@ def changes_pin(killer: Killer, model: Model) -> None:
 
 
 def resets_by_face(killer: Killer, model: Model) -> None:
-    new = fresh_pin(killer.random, model)
+    new = fresh_pin(killer.random, model.person, model.pin)
     ran, _ = killer.through(model.home, reset_by_face(new))
     assert ran.status == 0, ran
     model.pin = new
 
 
 def resets_by_counter(killer: Killer, model: Model) -> None:
-    new = fresh_pin(killer.random, model)
+    new = fresh_pin(killer.random, model.person, model.pin)
     code = killer.ask(model.home, operator("counter", "reset-pin", model.person.psn_no)).data["code"]
     ran, _ = killer.through(model.home, reset_by_counter(code, new))
     assert ran.status == 0, ran
@@ -310,7 +315,7 @@ def test_an_activation_killed_anywhere_goes_on_when_run_again(
 
 def activates(killer: Killer, home: Home, folder: Path) -> None:
     """A whole activation in an empty home: one device, one voucher, and both serve."""
-    model = Model(home, SOMEBODY, fresh_pin(killer.random, None), folder / "bill.json")
+    model = Model(home, SOMEBODY, fresh_pin(killer.random, SOMEBODY), folder / "bill.json")
     ran, _ = killer.through(home, activate(model.person, model.pin))
     assert ran.data["region"] == model.person.region
     pin_opens(killer, model)
@@ -334,11 +339,16 @@ def people(killer: Killer, home: Home) -> list[Person]:
     return [Person.of(row) for row in rows if row["region"] == "110000" and row["insutype"] == "310"]
 
 
-def fresh_pin(random: Random, model: Model | None) -> str:
-    """Six digits that no rule calls weak, and not the present ones."""
+def fresh_pin(random: Random, person: Person, present: str = "") -> str:
+    """Six digits that the rules allow this person, and not the present ones."""
+    document = IdDocument(person.id_number)
     while True:
-        pin = f"{random.randrange(10)}{random.choice(['27', '84', '61'])}0{random.randrange(4, 9)}{random.randrange(3)}"
-        if model is None or pin != model.pin:
+        pin = f"{random.randrange(1_000_000):06d}"
+        try:
+            check(Pin(pin.encode()), document)
+        except PinWeak:
+            continue
+        if pin != present:
             return pin
 
 
