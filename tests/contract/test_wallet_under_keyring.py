@@ -208,7 +208,8 @@ def test_no_keyring(active: Wallet) -> None:
     before = files(active)
     gone = {**active.env, "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}
     error = Wallet(active.home, "keyring", gone).fails(16, "KEYRING_ABSENT", "balance", spawn=True)
-    assert error["message"]
+    assert error["message"] and error["advice"]
+    assert error["fix"] == []  # no other vault opens a wallet that is in the keyring
     assert files(active) == before
     assert active.ok("status", spawn=True)["state"] == "active"
 
@@ -230,6 +231,7 @@ def test_a_keyring_that_hangs(active: Wallet, session: Session) -> None:
     finally:
         session.continue_daemon()
     assert error["retryable"] is True
+    assert error["fix"] == []
     assert active.ok("status", spawn=True)["state"] == "active"
 
 

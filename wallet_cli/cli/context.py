@@ -40,7 +40,7 @@ _COUNTER = frozenset({"PIN_LOCKED", "PIN_WRONG", "VOUCHER_REVOKED", "SIGN_IN_NEE
 
 
 _NO_KEYRING = frozenset({"KEYRING_ABSENT", "KEYRING_HANGING"})
-"""Errors whose way on is another vault, chosen with the command that met them."""
+"""Errors whose way on may be another vault."""
 
 
 class SystemRandom:
@@ -335,9 +335,8 @@ class Context:
 
         if error.code == "INTERNAL":
             error.data.setdefault("command", self.program)
-        if self.program != "yibao" and error.code in _NO_KEYRING:
-            ways = (f"{self.command} --vault passphrase", f"{self.command} --vault sandbox")
-            error = type(error)(fix=ways, **error.data)
+        if error.code in _NO_KEYRING:
+            error = type(error)(fix=self._other_vaults(error), **error.data)
         self._add_hotline(error)
         message, advice = words.message(error), words.advice(error)
         try:
@@ -354,6 +353,15 @@ class Context:
             self.console.err(f"  {line}")
         for command in error.fix:
             self.console.err(f"  fix: {command}")
+
+    def _other_vaults(self, error: WalletError) -> tuple[str, ...]:
+        """The commands that choose another vault; none for a wallet that is in the keyring already."""
+        if self.program != "yibao":
+            return (f"{self.command} --vault passphrase", f"{self.command} --vault sandbox")
+        try:
+            return error.fix if self.recorded_vault() is None else ()
+        except WalletError:
+            return ()
 
     def _add_hotline(self, error: WalletError) -> None:
         """Errors that may end at the counter name the insured place's hotline, where the wallet knows the place."""
