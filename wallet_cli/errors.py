@@ -50,6 +50,7 @@ TABLE: dict[str, Kind] = {
     "REAL_ID_IN_SANDBOX": Kind(2, ("yibao-platform person list --reveal",)),
     "VAULT_NOT_ALLOWED": Kind(2),
     "IMAGE_UNREADABLE": Kind(2),
+    "PAPER_INVALID": Kind(2),
     "SCAN_EXTRA_MISSING": Kind(2, ("pip install 'yibao[scan]'",)),
     # 3 "no" to a question
     "DECLINED": Kind(3),
@@ -154,6 +155,7 @@ TABLE: dict[str, Kind] = {
     # 17 input needed under --no-input
     "INPUT_NEEDED": Kind(17),
     "AGREEMENT_REQUIRED": Kind(17),
+    "PAPERS_MISSING": Kind(17),
     # 18 changes or consents pending
     "FACE_PENDING": Kind(18, _RESUME, True),
     # 20 terminal unfit for the QR
@@ -285,6 +287,15 @@ class RealIdInSandbox(WalletError):
 
 class VaultNotAllowed(WalletError):
     """A vault kind that may not be used here. data: vault."""
+
+
+class PaperInvalid(WalletError):
+    """A paper that may not be handed in. data: file, reason kind|empty|too_large|type|name|hash|too_many|unreadable;
+    paper, most where it applies."""
+
+
+class PapersMissing(WalletError):
+    """Papers an application needs and was not brought, all at once. data: missing (kinds; alternatives joined by |)."""
 
 
 class ImageUnreadable(WalletError):

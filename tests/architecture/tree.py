@@ -26,7 +26,7 @@ def parsed(path: Path) -> ast.Module:
 
 
 def shown(path: Path, line: int = 0) -> str:
-    """`wallet_cli/ports.py:12`: what an editor opens."""
+    """`wallet_cli/cli/qr.py:12`: what an editor opens."""
     name = path.relative_to(TOP) if path.is_relative_to(TOP) else path
     return f"{name}:{line}" if line else f"{name}"
 

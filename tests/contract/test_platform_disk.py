@@ -39,6 +39,7 @@ from wallet_cli.errors import (
     VaultDiffers,
     WalletError,
 )
+from wallet_cli.platform import sql
 from wallet_cli.platform.cipher import Cipher
 from wallet_cli.platform.embedded import EmbeddedPlatform, recorded_vault, remove_platform
 from wallet_cli.platform.sql import register as register_sql
@@ -181,11 +182,11 @@ def test_files_that_are_not_ours(folder: Path, kind: str) -> None:
 def test_a_newer_format_is_refused_unharmed(folder: Path) -> None:
     items = MemoryItems()
     made(folder, items).close()
-    edit(folder, "UPDATE meta SET value = '2' WHERE name = 'format'")
+    edit(folder, "UPDATE meta SET value = '99' WHERE name = 'format'")
     before = (folder / "platform.db").read_bytes()
     with pytest.raises(PlatformNewer) as refused:
         opened(folder, items)
-    assert (refused.value.data["found"], refused.value.data["known"]) == (2, 1)
+    assert (refused.value.data["found"], refused.value.data["known"]) == (99, sql.FORMAT)
     with pytest.raises(PlatformNewer):
         recorded_vault(folder)
     assert (folder / "platform.db").read_bytes() == before

@@ -37,21 +37,42 @@ class Category(StrEnum):
     C = "C"
 
 
+class Cause(StrEnum):
+    """Why the law keeps the fund from paying a bill (Social Insurance Law, article 30), or `none`."""
+
+    NONE = "none"
+    WORK_INJURY = "work_injury"
+    THIRD_PARTY = "third_party"
+    PUBLIC_HEALTH = "public_health"
+    ABROAD = "abroad"
+
+
 class Fee(Value):
-    """One line of a bill. `own_ratio_permyriad`: class-B own share in 1/10000; `over_limit_fen`: above the price limit."""
+    """One line of a bill. `own_ratio_permyriad`: class-B own share in 1/10000; `over_limit_fen`: above the price limit;
+    `day`: when it arose, a civil day in China (ISO 8601), None for the day of settlement."""
 
     name: str
     category: Category
     amount_fen: int
     own_ratio_permyriad: int = 0
     over_limit_fen: int = 0
+    day: str | None = None
 
 
 class Bill(Value):
-    """What a terminal submits: a treatment type and its fees (1 to 1,000)."""
+    """What a terminal submits: a treatment type and its fees (1 to 1,000).
+
+    `admission`, `discharge`: civil days of an inpatient stay, both or neither; `emergency`: the institution's own flag;
+    `disease`: code of a recognised chronic disease; `cause`: what the law excludes.
+    """
 
     med_type: TreatmentType
     fees: tuple[Fee, ...]
+    admission: str | None = None
+    discharge: str | None = None
+    emergency: bool = False
+    disease: str | None = None
+    cause: Cause = Cause.NONE
 
 
 _TREATMENTS = {t.value: t for t in TreatmentType}

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from wallet_cli.domain.bill import FULL, Bill, Category, Fee, TreatmentType
 from wallet_cli.domain.policy import Part, Per, Policy, Reach, TreatmentClass
-from wallet_cli.domain.settlement import Settlement, Step
+from wallet_cli.domain.settlement import AidPaid, Settlement, Step
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 
@@ -59,18 +59,12 @@ class Visit(Value):
 
 class Aid(Value):
     """A relative's personal account that may help (mutual aid). `giver`: how the explanation names them; `limit_fen`:
-    the most they give now, None for no limit but what is `available_fen`."""
+    the most they give now, None for no limit but what is `available_fen`; `giver_no`: their psn_no."""
 
     giver: str
     available_fen: int
     limit_fen: int | None = None
-
-
-class AidPaid(Value):
-    """What one giver's account paid."""
-
-    giver: str
-    paid_fen: int
+    giver_no: str = ""
 
 
 class Outcome(Value):
@@ -114,6 +108,8 @@ class Outcome(Value):
         insutype: str,
         setl_time: Instant,
         preview: bool,
+        reach: str = "home",
+        filing_id: str | None = None,
     ) -> Settlement:
         """The record of this outcome under its numbers and names."""
         return Settlement(
@@ -143,6 +139,9 @@ class Outcome(Value):
             steps=self.steps,
             policy=self.policy,
             illustrative=self.illustrative,
+            reach=reach,
+            filing_id=filing_id,
+            aids=self.aids,
         )
 
 
@@ -287,7 +286,7 @@ def _personal(
         paid = min(left, max(0, may))
         if paid:
             left -= paid
-            helped.append(AidPaid(aid.giver, paid))
+            helped.append(AidPaid(aid.giver, paid, aid.giver_no))
             steps.append(Step("mutual_aid", paid, {"giver": aid.giver, "available_fen": may}))
     cash = share - account - sum([aid.paid_fen for aid in helped])
     steps.append(Step("cash", cash))

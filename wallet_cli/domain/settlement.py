@@ -7,14 +7,15 @@ knows the ports passes through here, and few of them settle.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from wallet_cli.domain.bill import Bill, Category, Fee, TreatmentType, parse_bill
+from wallet_cli.domain.bill import Bill, Category, Cause, Fee, TreatmentType, parse_bill
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 
 if TYPE_CHECKING:
-    from wallet_cli.domain.payers import Aid, AidPaid, Outcome, State, Visit, settle
+    from wallet_cli.domain.payers import Aid, Outcome, State, Visit, settle
     from wallet_cli.domain.policy import Part, Policy, Reach
 
 __all__ = [
@@ -22,12 +23,14 @@ __all__ = [
     "AidPaid",
     "Bill",
     "Category",
+    "Cause",
     "Fee",
     "Outcome",
     "Part",
     "Policy",
     "Reach",
     "Settlement",
+    "SettlementState",
     "State",
     "Step",
     "TreatmentType",
@@ -45,11 +48,32 @@ class Step(Value):
     values: Mapping[str, int | str] = {}
 
 
+class AidPaid(Value):
+    """What one giver's personal account paid (mutual aid). `giver`: masked name; `giver_no`: their psn_no."""
+
+    giver: str
+    paid_fen: int
+    giver_no: str = ""
+
+
+class SettlementState(StrEnum):
+    """`reversed`: undone whole, as if it had never been (冲正); `refunded`: given back, `partly_refunded` in part (退费)."""
+
+    SETTLED = "settled"
+    REVERSED = "reversed"
+    REFUNDED = "refunded"
+    PARTLY_REFUNDED = "partly_refunded"
+
+
 class Settlement(Value):
     """A settled bill, amounts under their national names in fen.
 
     medfee_sumamt = inscp_scp_amt + preselfpay_amt + overlmt_selfpay + fulamt_ownpay_amt, and
     medfee_sumamt = fund_pay_sumamt + acct_pay + acct_mulaid_pay + psn_cash_pay, always exactly.
+
+    `reach`: how the visit stood to the insured place (domain.policy.Reach); `filing_id`: the filing it was settled
+    under. A refund is a settlement of its own: `refund_of` names the one it gives back from, and its amounts, all
+    negative or 0, are what goes back. `aids`: what each giver paid, in the order they were asked.
     """
 
     setl_id: str
@@ -78,6 +102,11 @@ class Settlement(Value):
     steps: tuple[Step, ...]
     policy: str
     illustrative: bool = True
+    reach: str = "home"
+    filing_id: str | None = None
+    state: SettlementState = SettlementState.SETTLED
+    refund_of: str | None = None
+    aids: tuple[AidPaid, ...] = ()
 
 
 if not TYPE_CHECKING:

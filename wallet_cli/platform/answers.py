@@ -38,6 +38,7 @@ _VALUES: tuple[type[Any], ...] = (
     settlement.Bill,
     settlement.Fee,
     settlement.Settlement,
+    settlement.AidPaid,
     settlement.Step,
     Person,
 )
@@ -48,6 +49,8 @@ _ENUMS: tuple[type[Enum], ...] = (
     voucher.CardState,
     settlement.TreatmentType,
     settlement.Category,
+    settlement.Cause,
+    settlement.SettlementState,
 )
 _BY_NAME: dict[str, type[Any]] = {t.__name__: t for t in (*_TEXTS, *_VALUES, *_ENUMS)}
 

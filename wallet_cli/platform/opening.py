@@ -80,6 +80,8 @@ def open_platform(directory: Path, items: Items, random: Random, now: Callable[[
         cipher = Cipher(_raw(seal, path), random.bytes, str(path))
         if meta["seal_mark"] != cipher.mark():
             raise PlatformTampered(path=str(path), what="seal")
+        if meta["format"] != str(sql.FORMAT):
+            _upgrade(directory, database, cipher, random, now())
         return database, cipher
     except BaseException:
         database.close()
@@ -166,6 +168,16 @@ def _create(
         with database.transaction():
             _fill(database, cipher, items, random, now())
         return seal
+
+
+def _upgrade(directory: Path, database: Database, cipher: Cipher, random: Random, now: Instant) -> None:
+    from wallet_cli.platform.service.act import Act
+    from wallet_cli.platform.service.keys import PlatformKeys
+    from wallet_cli.platform.upgrade import upgrade
+    from wallet_cli.storage.lock import Lock
+
+    with Lock(directory / LOCK, LOCK_WAIT_S):
+        upgrade(database, Act(database, cipher, PlatformKeys(database, cipher), now, random.bytes))
 
 
 def _fill(database: Database, cipher: Cipher, items: Items, random: Random, now: Instant) -> None:

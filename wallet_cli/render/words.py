@@ -49,6 +49,15 @@ def _filled(line: str, data: dict[str, str]) -> str | None:
 def _word(key: str, value: Datum) -> str:
     if isinstance(value, str) and key in _WORDED and locale.known(f"value.{key}.{value}"):
         return locale.text(f"value.{key}.{value}")
+    if key in {"missing", "paper"}:
+        return locale.text("list.separator").join(
+            _papers(str(one)) for one in (value if isinstance(value, tuple) else (value,))
+        )
     if isinstance(value, tuple):
         return locale.text("list.separator").join(str(item) for item in value)
     return str(value)
+
+
+def _papers(kinds: str) -> str:
+    """`receipt` or, any one of several, `household-register|residence-proof`, each with the kind to type."""
+    return locale.text("paper.or").join(f"{locale.text(f'value.paper.{kind}')} ({kind})" for kind in kinds.split("|"))

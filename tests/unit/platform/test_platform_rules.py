@@ -156,7 +156,13 @@ def test_statements_are_of_no_one_engine() -> None:
     every += [text for migration in sql.MIGRATIONS for text in sql.statements(migration)]
     assert len(every) > 80
     assert [text for text in every if _ONLY_SQLITE.search(text)] == []
-    types = set(re.findall(r"^    \w+ ([A-Z]+)", (Path(sql.__file__).parent / sql.MIGRATIONS[0]).read_text(), re.M))
+    types = set(
+        re.findall(
+            r"^    \w+ ([A-Z]+)",
+            "".join((Path(sql.__file__).parent / name).read_text() for name in sql.MIGRATIONS),
+            re.M,
+        )
+    )
     assert types - {"KEY"} == {"TEXT", "BIGINT", "BYTEA"}
 
 

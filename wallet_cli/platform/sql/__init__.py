@@ -7,10 +7,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-FORMAT = 1
-"""Version of the schema that this program writes."""
-MIGRATIONS = ("0001_first.sql",)
+MIGRATIONS = (
+    "0001_first.sql",
+    "0002_money.sql",
+    "0003_filings.sql",
+    "0004_claims.sql",
+    "0005_family.sql",
+    "0006_aid.sql",
+)
 """In order; migration n brings a database from format n-1 to n."""
+FORMAT = len(MIGRATIONS)
+"""Version of the schema that this program writes."""
 
 
 def statements(migration: str) -> tuple[str, ...]:

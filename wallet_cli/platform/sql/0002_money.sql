@@ -1,0 +1,40 @@
+-- Format 2. Who paid what of each settlement, in columns that can be summed; refunds and reversals; visits that several
+-- credentials share; bills sent to wallets. `bill` is the sealed bill, by which a part of it can be given back.
+
+ALTER TABLE settlements ADD COLUMN mdtrt_id TEXT NOT NULL DEFAULT '';
+ALTER TABLE settlements ADD COLUMN state TEXT NOT NULL DEFAULT 'settled';
+ALTER TABLE settlements ADD COLUMN refund_of TEXT;
+ALTER TABLE settlements ADD COLUMN fund_fen BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE settlements ADD COLUMN account_fen BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE settlements ADD COLUMN aid_fen BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE settlements ADD COLUMN cash_fen BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE settlements ADD COLUMN bill BYTEA;
+CREATE INDEX settlements_by_refunded ON settlements (refund_of);
+
+ALTER TABLE visits ADD COLUMN fixmedins_code TEXT NOT NULL DEFAULT '';
+ALTER TABLE visits ADD COLUMN admitted_on TEXT;
+ALTER TABLE visits ADD COLUMN discharged_on TEXT;
+
+-- Requests of terminals that were reversed before the platform had seen them: they must never be carried out later.
+CREATE TABLE reversed_requests (
+    request_lookup BYTEA PRIMARY KEY,
+    fixmedins_code TEXT NOT NULL,
+    at BIGINT NOT NULL
+);
+
+CREATE TABLE payments (
+    bill_id TEXT PRIMARY KEY,
+    psn_no TEXT NOT NULL REFERENCES people (psn_no),
+    fixmedins_code TEXT NOT NULL,
+    terminal TEXT NOT NULL,
+    mdtrt_id TEXT NOT NULL,
+    cert_type TEXT NOT NULL,
+    scene TEXT NOT NULL,
+    amount_fen BIGINT NOT NULL,
+    bill BYTEA NOT NULL,
+    state TEXT NOT NULL,
+    setl_id TEXT,
+    requested_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL
+);
+CREATE INDEX payments_by_person ON payments (psn_no, requested_at);

@@ -1,0 +1,30 @@
+-- Format 3. Filings of treatment in another province, and what staff review. Bodies and papers are sealed.
+
+CREATE TABLE filings (
+    filing_id TEXT PRIMARY KEY,
+    psn_no TEXT NOT NULL REFERENCES people (psn_no),
+    category TEXT NOT NULL,
+    insured_region TEXT NOT NULL,
+    to_region TEXT NOT NULL,
+    start_on TEXT NOT NULL,
+    end_on TEXT,
+    state TEXT NOT NULL,
+    declaration BIGINT NOT NULL,
+    late BIGINT NOT NULL,
+    filed_at BIGINT NOT NULL,
+    decided_at BIGINT,
+    body BYTEA NOT NULL
+);
+CREATE INDEX filings_by_person ON filings (psn_no, filed_at);
+
+CREATE TABLE reviews (
+    review_id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    psn_no TEXT NOT NULL REFERENCES people (psn_no),
+    opened_at BIGINT NOT NULL,
+    due_at BIGINT NOT NULL,
+    decided_at BIGINT,
+    approved BIGINT,
+    reason BYTEA
+);
+CREATE INDEX reviews_by_time ON reviews (decided_at, opened_at);
