@@ -51,6 +51,8 @@ TABLE: dict[str, Kind] = {
     "VAULT_NOT_ALLOWED": Kind(2),
     "IMAGE_UNREADABLE": Kind(2),
     "PAPER_INVALID": Kind(2),
+    "AID_SELF": Kind(2),
+    "AID_LIMIT_INVALID": Kind(2),
     "SCAN_EXTRA_MISSING": Kind(2, ("pip install 'yibao[scan]'",)),
     # 3 "no" to a question
     "DECLINED": Kind(3),
@@ -80,6 +82,7 @@ TABLE: dict[str, Kind] = {
     "SCHEMA_UNKNOWN": Kind(9, ("yibao schema",)),
     "TOPIC_UNKNOWN": Kind(9, ("yibao help",)),
     "FILE_UNREADABLE": Kind(9),
+    "AID_UNKNOWN": Kind(9, ("yibao mutual-aid list",)),
     # 10 conflict
     "ALREADY_ACTIVATED": Kind(10, _DOCTOR),
     "ACTIVATION_DIFFERS": Kind(10, ("yibao activate --replace",)),
@@ -93,10 +96,12 @@ TABLE: dict[str, Kind] = {
     "CARD_STATE": Kind(10, ("yibao card show",)),
     "PLATFORM_EXISTS": Kind(10, ("yibao-platform sandbox reset",)),
     "VAULT_DIFFERS": Kind(10, ("yibao status",)),
+    "AID_CIRCLE": Kind(10, ("yibao mutual-aid list",)),
     # 11 limit reached
     "ROLLS_EXHAUSTED": Kind(11, (), True),
     "CHECKS_LIMITED": Kind(11, (), True),
     "TEXT_CODES_LIMITED": Kind(11, (), True),
+    "AID_FULL": Kind(11, ("yibao mutual-aid list",)),
     # 12 not eligible
     "NOT_INSURED": Kind(12),
     "REGION_MISMATCH": Kind(12, _RESUME),
@@ -107,6 +112,9 @@ TABLE: dict[str, Kind] = {
     "NOT_ENABLED": Kind(12),
     "INSTITUTION_UNABLE": Kind(12),
     "CARD_LOST": Kind(12),
+    "AID_GIVER": Kind(12),
+    "AID_PLACE": Kind(12),
+    "RELATION_REFUSED": Kind(12),
     # 13, 14 the platform
     "PLATFORM_UNREACHABLE": Kind(13, (), True),
     "PLATFORM_ERROR": Kind(14, (), True),
@@ -296,6 +304,38 @@ class PaperInvalid(WalletError):
 
 class PapersMissing(WalletError):
     """Papers an application needs and was not brought, all at once. data: missing (kinds; alternatives joined by |)."""
+
+
+class AidSelf(WalletError):
+    """Mutual aid for oneself."""
+
+
+class AidLimitInvalid(WalletError):
+    """A yearly limit that is no amount above nothing."""
+
+
+class AidUnknown(WalletError):
+    """No such link of mutual aid of the caller's. data: id."""
+
+
+class AidCircle(WalletError):
+    """The user's own giving leads back to the giver."""
+
+
+class AidFull(WalletError):
+    """Too many links of one giver or user. data: most."""
+
+
+class AidGiver(WalletError):
+    """A giver whose insurance has no personal account. data: insutype."""
+
+
+class AidPlace(WalletError):
+    """A user insured in another province. data: region."""
+
+
+class RelationRefused(WalletError):
+    """A relation that the rules do not allow. data: relation, reason."""
 
 
 class ImageUnreadable(WalletError):

@@ -10,6 +10,7 @@ CITIZEN: dict[str, tuple[str, str]] = {
     "qr": ("wallet_cli.cli.qr", "use"),
     "balance": ("wallet_cli.cli.balance", "use"),
     "records": ("wallet_cli.cli.records", "use"),
+    "mutual-aid": ("wallet_cli.cli.mutual_aid", "family"),
     "pin": ("wallet_cli.cli.pin", "manage"),
     "voucher": ("wallet_cli.cli.voucher", "manage"),
     "card": ("wallet_cli.cli.card", "manage"),
@@ -34,6 +35,6 @@ OPERATOR: dict[str, tuple[str, str]] = {
 PROGRAMS: dict[str, dict[str, tuple[str, str]]] = {"yibao": CITIZEN, "yibao-platform": OPERATOR}
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "yibao": ("start", "use", "manage", "settings"),
+    "yibao": ("start", "use", "family", "manage", "settings"),
     "yibao-platform": ("register", "institution", "test"),
 }

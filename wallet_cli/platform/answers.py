@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Any
 
 from wallet_cli import ports
-from wallet_cli.domain import settlement, voucher
+from wallet_cli.domain import aid, settlement, voucher
 from wallet_cli.domain.identity import IdDocument, Name, Person, Phone
 from wallet_cli.domain.secret import Secret, TextCode
 from wallet_cli.domain.time import Instant
@@ -40,6 +40,8 @@ _VALUES: tuple[type[Any], ...] = (
     settlement.Settlement,
     settlement.AidPaid,
     settlement.Step,
+    aid.AidRequest,
+    aid.AidLink,
     Person,
 )
 _ENUMS: tuple[type[Enum], ...] = (
@@ -47,6 +49,9 @@ _ENUMS: tuple[type[Enum], ...] = (
     ports.FacePurpose,
     voucher.Channel,
     voucher.CardState,
+    aid.AidRelation,
+    aid.AidState,
+    aid.AidEnd,
     settlement.TreatmentType,
     settlement.Category,
     settlement.Cause,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wallet_cli import locale
 from wallet_cli.errors import Datum, WalletError
 
-_WORDED = frozenset({"state", "step"})
+_WORDED = frozenset({"state", "step", "insutype", "relation"})
 """Data that the catalog has words for. `vault` is not among them: advice quotes it as the option's value."""
 
 

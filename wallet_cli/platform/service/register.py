@@ -205,7 +205,12 @@ def change(act: Act, row: PersonRow, asked: PersonChange) -> PersonRow:
         insutype=insutype,
         insured=row.insured if asked.insured is None else int(asked.insured),
     )
-    return find(act, row.psn_no)
+    changed = find(act, row.psn_no)
+    if (changed.region, changed.insutype, changed.insured) != (row.region, row.insutype, row.insured):
+        from wallet_cli.platform.service import aid
+
+        aid.end_by_move(act, row.psn_no)
+    return changed
 
 
 def _named(act: Act, psn_no: str, name: Name, phone: Phone) -> dict[str, bytes]:
