@@ -13,7 +13,7 @@ from wallet_cli.domain.settlement import settle as split
 from wallet_cli.domain.time import Instant
 from wallet_cli.errors import BillInvalid, SettlementUnknown
 from wallet_cli.platform import answers
-from wallet_cli.platform.service import codes, idempotency, places, register
+from wallet_cli.platform.service import aid, codes, idempotency, places, register
 from wallet_cli.platform.service.act import Act
 from wallet_cli.platform.service.codes import Patient, Terminal
 from wallet_cli.platform.sql import money as q
@@ -94,7 +94,7 @@ def _outcome(act: Act, at: Terminal, patient: Patient, bill: Bill) -> Outcome:
     policy = places.policy(person.region, person.insutype)
     document = IdDocument(act.cipher.open(f"people/{person.psn_no}/document", person.document))
     visit = Visit(at.level, at.region, person.region, age(document, act.now))
-    return split(bill, policy, _state(act, patient), visit)
+    return split(bill, policy, _state(act, patient), visit, aid.givers(act, person))
 
 
 def _state(act: Act, patient: Patient) -> State:
@@ -139,6 +139,8 @@ def _keep(act: Act, patient: Patient, after: State, settlement: Settlement, requ
         amount=settlement.medfee_sumamt_fen,
         body=act.cipher.seal(f"settlements/{settlement.setl_id}", answers.dump(settlement)),
     )
+    if settlement.aids:
+        aid.spend(act, settlement.setl_id, person.psn_no, settlement.aids, after.year)
 
 
 def age(document: IdDocument, now: Instant) -> int:
