@@ -33,6 +33,7 @@ from campaigns.conftest import NewHome
 
 HOSPITAL = "H11000000001"
 ZHANG = Person("9900000000000001", "张三", "990001198506120010", "13800000001", "110000", 523680)
+CHILD = Person("9900000000000004", "陈晨", "990001202403180044", "13800000004", "110000", 0)
 PIN, NEW_PIN, NEWER_PIN = "280461", "739152", "640283"
 WRONG = "190374"
 MANY = 50
@@ -141,6 +142,28 @@ def test_fifty_settlements_of_one_person_never_overdraw(warm: Warm, home: Home, 
     ran = warm.run_together(home, lines)
     assert Counter(one.code for one in ran) == {"": MANY}
     assert assert_paid(warm, home, [one.data for one in ran]) == 0
+
+
+@sandbox_alone
+def test_fifty_settlements_never_overdraw_a_giver(warm: Warm, home: Home, tmp_path: Path) -> None:
+    """A child without an account of its own, whose father gives: together the bills are far above what he has."""
+    given = ("mutual-aid", "add", "--relation", "child", "--name", CHILD.name, "--id-fd", "{id}", "--pin-fd", "{pin}")
+    assert ask(warm, home, wallet(*given, id=CHILD.id_number, pin=PIN)).status == 0
+    bill = write_bill(tmp_path, 60_000)
+    place = ("terminal", "settle", "--institution", HOSPITAL, "--bill", str(bill), "--credential", "id-card")
+    words = (*place, "--credential-fd", "{id}", "--idempotency-key")
+    ran = warm.run_together(home, [operator(*words, f"aid-{n}", id=CHILD.id_number) for n in range(MANY)])
+    assert Counter(one.code for one in ran) == {"": MANY}
+    for one in ran:
+        parts = ("fund_pay_sumamt_fen", "acct_pay_fen", "acct_mulaid_pay_fen", "psn_cash_pay_fen")
+        assert sum(one.data[part] for part in parts) == one.data["medfee_sumamt_fen"]
+        assert min(one.data[part] for part in parts) >= 0
+    spent = sum(one.data["acct_mulaid_pay_fen"] for one in ran)
+    left = ask(warm, home, wallet("balance")).data["accounts"][0]["personal_account_fen"]
+    assert (left, spent) == (0, ZHANG.account_fen)
+    assert ask(warm, home, wallet("mutual-aid", "list")).data["mutual_aids"][0]["used_fen"] == spent
+    uses = ask(warm, home, wallet("records", "--kind", "mutual_aid")).data["records"]
+    assert sum(one["amount_fen"] for one in uses) == spent
 
 
 def test_activations_at_once_make_one_voucher(warm: Warm, new_home: NewHome) -> None:

@@ -1,0 +1,19 @@
+"""The documents of mutual aid, for test_documents' run."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from unit.cli.running import ZHANG
+
+MOTHER, INFANT = ("李秀英", "parent"), ("陈晨", "child")
+
+
+def mutual_aid(drive: Any, pin: str) -> None:
+    people = {one["name"]: one["id_number"] for one in drive.p("person", "list", "--reveal")["people"]}
+    assert people["张三"] == ZHANG
+    for name, relation in (MOTHER, INFANT):
+        words = ("mutual-aid", "add", "--relation", relation, "--name", name)
+        made = drive.w(*words, secrets={"--id-fd": people[name], "--pin-fd": pin})
+    drive.w("mutual-aid", "list")
+    drive.w("mutual-aid", "remove", made["aid_id"], secrets={"--pin-fd": pin})
