@@ -33,7 +33,7 @@ def test_added_listed_ended(active: Wallet) -> None:
     assert (ended["changed"], ended["state"], ended["reason"]) == (True, "ended", "stopped")
     # Nothing is left to do: no PIN is asked for.
     assert active.ok("mutual-aid", "remove", made["aid_id"])["changed"] is False
-    acts = [one["act"] for one in active.ok("audit", "show")["records"]]
+    acts = [one["act"] for one in active.ok("audit", "show")["acts"]]
     assert acts[-2:] == ["aid.add", "aid.remove"]
 
 
