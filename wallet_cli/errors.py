@@ -75,6 +75,7 @@ TABLE: dict[str, Kind] = {
     "PERSON_UNKNOWN": Kind(9, ("yibao-platform person list",)),
     "INSTITUTION_UNKNOWN": Kind(9, ("yibao-platform institution list",)),
     "SETTLEMENT_UNKNOWN": Kind(9),
+    "REVIEW_UNKNOWN": Kind(9, ("yibao-platform counter review --all",)),
     "PROFILE_UNKNOWN": Kind(9, ("yibao profile list",)),
     "SETTING_UNKNOWN": Kind(9, ("yibao config list",)),
     "SCHEMA_UNKNOWN": Kind(9, ("yibao schema",)),
@@ -91,6 +92,7 @@ TABLE: dict[str, Kind] = {
     "IDEMPOTENCY_MISMATCH": Kind(10),
     "IN_PROGRESS": Kind(10, (), True),
     "CARD_STATE": Kind(10, ("yibao card show",)),
+    "REVIEW_DECIDED": Kind(10, ("yibao-platform counter review {id}",)),
     "PLATFORM_EXISTS": Kind(10, ("yibao-platform sandbox reset",)),
     "VAULT_DIFFERS": Kind(10, ("yibao status",)),
     # 11 limit reached
@@ -290,7 +292,7 @@ class VaultNotAllowed(WalletError):
 
 
 class PaperInvalid(WalletError):
-    """A paper that may not be handed in. data: file, reason kind|empty|too_large|type|name|hash|too_many|unreadable;
+    """A paper that may not be handed in. data: file, reason kind|empty|too_large|type|name|hash|too_many|unreadable|duplicate;
     paper, most where it applies."""
 
 
@@ -374,6 +376,10 @@ class SettlementUnknown(WalletError):
     """Settlement unknown. data: id."""
 
 
+class ReviewUnknown(WalletError):
+    """No application of this number lies before staff. data: id."""
+
+
 class ProfileUnknown(WalletError):
     """Profile unknown. data: profile."""
 
@@ -432,6 +438,10 @@ class InProgress(WalletError):
 
 class CardState(WalletError):
     """Card state. data: state."""
+
+
+class ReviewDecided(WalletError):
+    """Decided the other way, or withdrawn. data: id."""
 
 
 class PlatformExists(WalletError):
