@@ -35,6 +35,7 @@ TABLE: dict[str, Kind] = {
     "NAME_INVALID": Kind(2),
     "PHONE_INVALID": Kind(2),
     "REGION_INVALID": Kind(2, ("yibao help regions",)),
+    "PLACE_AMBIGUOUS": Kind(2),
     "PIN_MALFORMED": Kind(2),
     "PIN_WEAK": Kind(2),
     "PIN_MISMATCH": Kind(2),
@@ -72,6 +73,7 @@ TABLE: dict[str, Kind] = {
     "PIN_NOT_SET": Kind(8, ("yibao pin set",)),
     # 9 not found
     "NOT_FOUND": Kind(9),
+    "PLACE_UNKNOWN": Kind(9),
     "MEMBER_UNKNOWN": Kind(9, ("yibao status",)),
     "RECORD_UNKNOWN": Kind(9, ("yibao records",)),
     "DEVICE_UNKNOWN": Kind(9, ("yibao device list",)),
@@ -245,6 +247,10 @@ class RegionInvalid(WalletError):
     """Not a six-digit division this program knows. data: region."""
 
 
+class PlaceAmbiguous(WalletError):
+    """A name of several places. data: text, candidates (code, name and English name of each)."""
+
+
 class PinMalformed(WalletError):
     """A PIN that is not six ASCII digits."""
 
@@ -375,6 +381,10 @@ class PinNotSet(WalletError):
 
 class NotFound(WalletError):
     """Not found. data: what."""
+
+
+class PlaceUnknown(WalletError):
+    """No place of this name or code. data: text, nearest (as candidates), reason (abroad for a foreign country)."""
 
 
 class MemberUnknown(WalletError):
