@@ -13,6 +13,7 @@ from typing import Any
 
 from wallet_cli import ports
 from wallet_cli.domain import aid, settlement, voucher
+from wallet_cli.domain import filing, papers, review, settlement, voucher
 from wallet_cli.domain.identity import IdDocument, Name, Person, Phone
 from wallet_cli.domain.secret import Secret, TextCode
 from wallet_cli.domain.time import Instant
@@ -42,6 +43,11 @@ _VALUES: tuple[type[Any], ...] = (
     settlement.Step,
     aid.AidRequest,
     aid.AidLink,
+    papers.Paper,
+    review.Review,
+    filing.FilingRequest,
+    filing.FilingChange,
+    filing.Filing,
     Person,
 )
 _ENUMS: tuple[type[Enum], ...] = (
@@ -56,6 +62,10 @@ _ENUMS: tuple[type[Enum], ...] = (
     settlement.Category,
     settlement.Cause,
     settlement.SettlementState,
+    papers.PaperKind,
+    review.ReviewKind,
+    filing.FilingCategory,
+    filing.FilingState,
 )
 _BY_NAME: dict[str, type[Any]] = {t.__name__: t for t in (*_TEXTS, *_VALUES, *_ENUMS)}
 

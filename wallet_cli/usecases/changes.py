@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wallet_cli.usecases import activate, aid, card, device, reset, voucher
+from wallet_cli.usecases import activate, card, device, filing, reset, voucher
 from wallet_cli.usecases.pending import Change, finish
 from wallet_cli.usecases.session import Session
 
@@ -19,6 +20,9 @@ ALL: dict[str, Change] = {
         device.REVOKE,
         aid.ADD,
         aid.REMOVE,
+        filing.FILE,
+        filing.CHANGE,
+        filing.CANCEL,
     )
 }
 

@@ -210,6 +210,10 @@ def change(act: Act, row: PersonRow, asked: PersonChange) -> PersonRow:
         from wallet_cli.platform.service import aid
 
         aid.end_by_move(act, row.psn_no)
+    if pooling_area(region) != pooling_area(row.region) or insutype != row.insutype:
+        from wallet_cli.platform.service import filings
+
+        filings.moved(act, row.psn_no)
     return changed
 
 
