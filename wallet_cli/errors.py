@@ -51,6 +51,8 @@ TABLE: dict[str, Kind] = {
     "VAULT_NOT_ALLOWED": Kind(2),
     "IMAGE_UNREADABLE": Kind(2),
     "PAPER_INVALID": Kind(2),
+    "CHRONIC_INVALID": Kind(2),
+    "CLAIM_INVALID": Kind(2),
     "SCAN_EXTRA_MISSING": Kind(2, ("pip install 'yibao[scan]'",)),
     # 3 "no" to a question
     "DECLINED": Kind(3),
@@ -75,6 +77,8 @@ TABLE: dict[str, Kind] = {
     "PERSON_UNKNOWN": Kind(9, ("yibao-platform person list",)),
     "INSTITUTION_UNKNOWN": Kind(9, ("yibao-platform institution list",)),
     "SETTLEMENT_UNKNOWN": Kind(9),
+    "CHRONIC_UNKNOWN": Kind(9, ("yibao chronic list",)),
+    "CLAIM_UNKNOWN": Kind(9, ("yibao claim list",)),
     "PROFILE_UNKNOWN": Kind(9, ("yibao profile list",)),
     "SETTING_UNKNOWN": Kind(9, ("yibao config list",)),
     "SCHEMA_UNKNOWN": Kind(9, ("yibao schema",)),
@@ -91,6 +95,11 @@ TABLE: dict[str, Kind] = {
     "IDEMPOTENCY_MISMATCH": Kind(10),
     "IN_PROGRESS": Kind(10, (), True),
     "CARD_STATE": Kind(10, ("yibao card show",)),
+    "CHRONIC_EXISTS": Kind(10, ("yibao chronic show {chronic_id}",)),
+    "CLAIM_DUPLICATE": Kind(10, ("yibao claim show {claim_id}",)),
+    "CLAIM_SETTLED": Kind(10, ("yibao records show {setl_id}",)),
+    "CLAIM_STATE": Kind(10, ("yibao claim show {claim_id}",)),
+    "RECOVERY_TOO_MUCH": Kind(10),
     "PLATFORM_EXISTS": Kind(10, ("yibao-platform sandbox reset",)),
     "VAULT_DIFFERS": Kind(10, ("yibao status",)),
     # 11 limit reached
@@ -107,6 +116,7 @@ TABLE: dict[str, Kind] = {
     "NOT_ENABLED": Kind(12),
     "INSTITUTION_UNABLE": Kind(12),
     "CARD_LOST": Kind(12),
+    "CLAIM_EXCLUDED": Kind(12),
     # 13, 14 the platform
     "PLATFORM_UNREACHABLE": Kind(13, (), True),
     "PLATFORM_ERROR": Kind(14, (), True),
@@ -298,6 +308,14 @@ class PapersMissing(WalletError):
     """Papers an application needs and was not brought, all at once. data: missing (kinds; alternatives joined by |)."""
 
 
+class ChronicInvalid(WalletError):
+    """A disease that the insured place does not recognise. data: disease, known (codes that it does)."""
+
+
+class ClaimInvalid(WalletError):
+    """A field of a claim that does not do. data: reason invoice|institution|place|date|future|stay|bill; field."""
+
+
 class ImageUnreadable(WalletError):
     """No code found in a picture. data: file."""
 
@@ -374,6 +392,14 @@ class SettlementUnknown(WalletError):
     """Settlement unknown. data: id."""
 
 
+class ChronicUnknown(WalletError):
+    """Chronic unknown. data: id."""
+
+
+class ClaimUnknown(WalletError):
+    """Claim unknown. data: id."""
+
+
 class ProfileUnknown(WalletError):
     """Profile unknown. data: profile."""
 
@@ -434,6 +460,26 @@ class CardState(WalletError):
     """Card state. data: state."""
 
 
+class ChronicExists(WalletError):
+    """The disease is recognised, or under review. data: chronic_id, state, disease."""
+
+
+class ClaimDuplicate(WalletError):
+    """A claim for the same receipt is there. data: claim_id and state where it is one's own."""
+
+
+class ClaimSettled(WalletError):
+    """The bill was settled at the counter. data: setl_id where it is one's own."""
+
+
+class ClaimState(WalletError):
+    """A claim that is decided or withdrawn. data: claim_id, state."""
+
+
+class RecoveryTooMuch(WalletError):
+    """More than what of an advance is still open. data: claim_id, open_yuan."""
+
+
 class PlatformExists(WalletError):
     """Platform exists. data: path."""
 
@@ -488,6 +534,11 @@ class InstitutionUnable(WalletError):
 
 class CardLost(WalletError):
     """The physical card is reported lost."""
+
+
+class ClaimExcluded(WalletError):
+    """What the law or the place's rules keep the fund from paying. data: reason abroad|work_injury|third_party|
+    public_health|not_designated|settlable, hotline."""
 
 
 class PlatformUnreachable(WalletError):
