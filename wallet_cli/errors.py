@@ -79,6 +79,7 @@ TABLE: dict[str, Kind] = {
     "SETTLEMENT_UNKNOWN": Kind(9),
     "CHRONIC_UNKNOWN": Kind(9, ("yibao chronic list",)),
     "CLAIM_UNKNOWN": Kind(9, ("yibao claim list",)),
+    "REVIEW_UNKNOWN": Kind(9, ("yibao-platform counter review --all",)),
     "PROFILE_UNKNOWN": Kind(9, ("yibao profile list",)),
     "SETTING_UNKNOWN": Kind(9, ("yibao config list",)),
     "SCHEMA_UNKNOWN": Kind(9, ("yibao schema",)),
@@ -100,6 +101,7 @@ TABLE: dict[str, Kind] = {
     "CLAIM_SETTLED": Kind(10, ("yibao records show {setl_id}",)),
     "CLAIM_STATE": Kind(10, ("yibao claim show {claim_id}",)),
     "RECOVERY_TOO_MUCH": Kind(10),
+    "REVIEW_DECIDED": Kind(10, ("yibao-platform counter review {id}",)),
     "PLATFORM_EXISTS": Kind(10, ("yibao-platform sandbox reset",)),
     "VAULT_DIFFERS": Kind(10, ("yibao status",)),
     # 11 limit reached
@@ -300,7 +302,7 @@ class VaultNotAllowed(WalletError):
 
 
 class PaperInvalid(WalletError):
-    """A paper that may not be handed in. data: file, reason kind|empty|too_large|type|name|hash|too_many|unreadable;
+    """A paper that may not be handed in. data: file, reason kind|empty|too_large|type|name|hash|too_many|unreadable|duplicate;
     paper, most where it applies."""
 
 
@@ -398,6 +400,8 @@ class ChronicUnknown(WalletError):
 
 class ClaimUnknown(WalletError):
     """Claim unknown. data: id."""
+class ReviewUnknown(WalletError):
+    """No application of this number lies before staff. data: id."""
 
 
 class ProfileUnknown(WalletError):
@@ -478,6 +482,8 @@ class ClaimState(WalletError):
 
 class RecoveryTooMuch(WalletError):
     """More than what of an advance is still open. data: claim_id, open_yuan."""
+class ReviewDecided(WalletError):
+    """Decided the other way, or withdrawn. data: id."""
 
 
 class PlatformExists(WalletError):

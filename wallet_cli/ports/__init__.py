@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from wallet_cli.domain.identity import IdDocument, Name, Person, Phone
 from wallet_cli.domain.secret import Passphrase, Pin, Secret, TextCode
@@ -19,6 +19,9 @@ from wallet_cli.domain.settlement import Bill, Settlement
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import CardState, Channel, IssuedVoucher, VoucherState
+
+if TYPE_CHECKING:
+    from wallet_cli.domain.review import Review
 
 T = TypeVar("T")
 Jwk = Mapping[str, str]
@@ -653,6 +656,17 @@ class Agency(Protocol):
     def offer(self, call: Call, person: str, channel: Channel) -> Reply[Offer]: ...
 
     def reset_code(self, call: Call, person: str) -> Reply[ResetCode]: ...
+
+    def reviews(self, call: Call, *, pending: bool, cursor: str | None, limit: int) -> Reply[Page[Review]]:
+        """Applications before staff: those that wait, the most urgent first; else those decided or withdrawn, the
+        latest first."""
+
+    def review(self, call: Call, review_id: str) -> Reply[Review]:
+        """Raises ReviewUnknown."""
+
+    def decide(self, call: Call, review_id: str, *, approve: bool, reason: str) -> Reply[Review]:
+        """A refusal gives its reason. Deciding the same way again gives it back unchanged. Raises ReviewUnknown,
+        ReviewDecided."""
 
 
 class TextMessage(Value):
