@@ -311,7 +311,7 @@ class PapersMissing(WalletError):
 
 
 class ChronicInvalid(WalletError):
-    """A disease that the insured place does not recognise. data: disease, known (codes that it does)."""
+    """A disease that the insured place does not recognise. data: disease, diseases (codes that it does), hotline."""
 
 
 class ClaimInvalid(WalletError):
@@ -400,6 +400,8 @@ class ChronicUnknown(WalletError):
 
 class ClaimUnknown(WalletError):
     """Claim unknown. data: id."""
+
+
 class ReviewUnknown(WalletError):
     """No application of this number lies before staff. data: id."""
 
@@ -482,6 +484,8 @@ class ClaimState(WalletError):
 
 class RecoveryTooMuch(WalletError):
     """More than what of an advance is still open. data: claim_id, open_yuan."""
+
+
 class ReviewDecided(WalletError):
     """Decided the other way, or withdrawn. data: id."""
 

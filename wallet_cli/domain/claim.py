@@ -12,7 +12,6 @@ from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.errors import ClaimExcluded, ClaimInvalid
 
-
 SMALL_FEN = 100_000
 """A small claim is at most this (示例: places differ)."""
 DAYS_SMALL, DAYS_NORMAL, DAYS_LONGEST = 5, 10, 20

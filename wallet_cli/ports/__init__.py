@@ -19,8 +19,10 @@ from wallet_cli.domain.settlement import Bill, Settlement
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import CardState, Channel, IssuedVoucher, VoucherState
+from wallet_cli.ports.treatment import ChronicDiseases, Claims
 
 if TYPE_CHECKING:
+    from wallet_cli.domain.claim import Claim
     from wallet_cli.domain.review import Review
 
 T = TypeVar("T")
@@ -441,7 +443,7 @@ class Device(Value):
     this: bool
 
 
-class Citizen(Protocol):
+class Citizen(ChronicDiseases, Claims, Protocol):
     """What a person's device may ask. Calls marked (anonymous) need no credential; all others a DeviceCredential,
     else SignInNeeded. Errors of every method: PlatformUnreachable, PlatformError, PlatformBusy, IdempotencyMismatch,
     InProgress, SignInNeeded, NotFound."""
@@ -667,6 +669,9 @@ class Agency(Protocol):
     def decide(self, call: Call, review_id: str, *, approve: bool, reason: str) -> Reply[Review]:
         """A refusal gives its reason. Deciding the same way again gives it back unchanged. Raises ReviewUnknown,
         ReviewDecided."""
+
+    def recover_claim(self, call: Call, claim_id: str, amount_fen: int) -> Reply[Claim]:
+        """Records that so much of an advance is back in the fund (追偿). Raises ClaimUnknown, RecoveryTooMuch(open_yuan)."""
 
 
 class TextMessage(Value):

@@ -40,13 +40,13 @@ def apply(act: Act, psn_no: str, disease: str, papers: tuple[Paper, ...]) -> Chr
     register.check_insured(person)
     diseases = known(person.region)
     if disease not in diseases:
-        raise ChronicInvalid(disease=disease[:MAX_CODE], known=diseases, hotline=places.hotline(person.region))
+        raise ChronicInvalid(disease=disease[:MAX_CODE], diseases=diseases, hotline=places.hotline(person.region))
     standing = act.row(q.STANDING_CHRONIC, psn_no=psn_no, disease=disease)
     if standing is not None:
         raise ChronicExists(chronic_id=str(standing[0]), state=str(standing[1]), disease=disease)
     rules.check(papers, PAPERS)
     rules.require(papers, NEEDED)
-    chronic_id = "CD" + act.word(12)
+    chronic_id = "K" + act.word(16)
     chronic = Chronic(chronic_id, psn_no, disease, papers, ChronicState.PENDING, act.now, None, None)
     act.run(
         q.ADD_CHRONIC,
