@@ -9,6 +9,7 @@ from wallet_cli.domain import claim as rules
 from wallet_cli.domain import papers
 from wallet_cli.domain.claim import Claim, ClaimCause, ClaimRequest, ClaimState, Via
 from wallet_cli.domain.time import Instant
+from wallet_cli.errors import ClaimState as WrongClaimState
 from wallet_cli.errors import ClaimUnknown
 from wallet_cli.ports import Call, Page, Reply, Row, Transaction
 from wallet_cli.usecases.applications import bill_of, bill_row, everything, paper_rows, papers_of
@@ -37,16 +38,20 @@ WITHDRAW = Change("withdraw_claim", _send_withdraw, _keep_withdraw)
 
 
 def check(request: ClaimRequest, today: str) -> None:
-    """What the platform will refuse anyway, before it is asked. Raises PaperInvalid, PapersMissing, ClaimInvalid,
-    ClaimExcluded."""
+    """What the platform will refuse anyway, before it is asked. Raises ClaimInvalid, ClaimExcluded, RegionInvalid."""
     rules.check(request, today)
+
+
+def check_papers(request: ClaimRequest) -> None:
+    """As `check`, of the papers. Raises PaperInvalid, PapersMissing with all that are missing."""
     papers.check(request.papers, rules.PAPERS)
     papers.require(request.papers, rules.needed(request.cause, request.bill))
 
 
 def claim(session: Session, member: str, request: ClaimRequest) -> Claim:
-    """Claims. Raises those of `check`, ClaimDuplicate, ClaimSettled, InstitutionUnknown, NotInsured."""
+    """Claims. Raises those of `check` and `check_papers`, ClaimDuplicate, ClaimSettled, InstitutionUnknown, NotInsured."""
     check(request, session.clock.now().day())
+    check_papers(request)
     handle = held(session, member).issued.handle
     claimed: Claim = perform(session, CLAIM, {"handle": handle, "request": _request_row(request)})
     return claimed
@@ -71,9 +76,17 @@ def show(session: Session, member: str, claim_id: str) -> Claim:
     return session.platform.citizen.claim_of(session.call("claim_of"), handle, claim_id).value
 
 
+def withdrawable(session: Session, member: str, claim_id: str) -> Claim:
+    """A claim that may be taken back, or is already. Raises ClaimUnknown, ClaimState."""
+    found = show(session, member, claim_id)
+    if found.state not in {ClaimState.PENDING, ClaimState.WITHDRAWN}:
+        raise WrongClaimState(claim_id=found.claim_id, state=found.state.value)
+    return found
+
+
 def withdraw(session: Session, member: str, claim_id: str) -> tuple[Claim, bool]:
     """Takes a claim back. The claim, and whether this call changed it. Raises ClaimUnknown, ClaimState."""
-    before = show(session, member, claim_id)
+    before = withdrawable(session, member, claim_id)
     if before.state is ClaimState.WITHDRAWN:
         return before, False
     handle = held(session, member).issued.handle
