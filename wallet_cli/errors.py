@@ -57,6 +57,8 @@ TABLE: dict[str, Kind] = {
     "FILING_PLACE": Kind(2, ("yibao filing places",)),
     "FILING_DATES": Kind(2),
     "FILING_EMERGENCY": Kind(2),
+    "CHRONIC_INVALID": Kind(2),
+    "CLAIM_INVALID": Kind(2),
     "SCAN_EXTRA_MISSING": Kind(2, ("pip install 'yibao[scan]'",)),
     # 3 "no" to a question
     "DECLINED": Kind(3),
@@ -83,6 +85,8 @@ TABLE: dict[str, Kind] = {
     "INSTITUTION_UNKNOWN": Kind(9, ("yibao-platform institution list",)),
     "SETTLEMENT_UNKNOWN": Kind(9),
     "FILING_UNKNOWN": Kind(9, ("yibao filing list",)),
+    "CHRONIC_UNKNOWN": Kind(9, ("yibao chronic list",)),
+    "CLAIM_UNKNOWN": Kind(9, ("yibao claim list",)),
     "REVIEW_UNKNOWN": Kind(9, ("yibao-platform counter review --all",)),
     "PROFILE_UNKNOWN": Kind(9, ("yibao profile list",)),
     "SETTING_UNKNOWN": Kind(9, ("yibao config list",)),
@@ -103,6 +107,11 @@ TABLE: dict[str, Kind] = {
     "CARD_STATE": Kind(10, ("yibao card show",)),
     "FILING_OVERLAPS": Kind(10, ("yibao filing show {filing_id}",)),
     "FILING_STATE": Kind(10, ("yibao filing list",)),
+    "CHRONIC_EXISTS": Kind(10, ("yibao chronic show {chronic_id}",)),
+    "CLAIM_DUPLICATE": Kind(10, ("yibao claim show {claim_id}",)),
+    "CLAIM_SETTLED": Kind(10, ("yibao records show {setl_id}",)),
+    "CLAIM_STATE": Kind(10, ("yibao claim show {claim_id}",)),
+    "RECOVERY_TOO_MUCH": Kind(10),
     "REVIEW_DECIDED": Kind(10, ("yibao-platform counter review {id}",)),
     "PLATFORM_EXISTS": Kind(10, ("yibao-platform sandbox reset",)),
     "VAULT_DIFFERS": Kind(10, ("yibao status",)),
@@ -128,6 +137,7 @@ TABLE: dict[str, Kind] = {
     "AID_GIVER": Kind(12),
     "AID_PLACE": Kind(12),
     "RELATION_REFUSED": Kind(12),
+    "CLAIM_EXCLUDED": Kind(12),
     # 13, 14 the platform
     "PLATFORM_UNREACHABLE": Kind(13, (), True),
     "PLATFORM_ERROR": Kind(14, (), True),
@@ -370,6 +380,12 @@ class AidPlace(WalletError):
 
 class RelationRefused(WalletError):
     """A relation that the rules do not allow. data: relation, reason."""
+class ChronicInvalid(WalletError):
+    """A disease that the insured place does not recognise. data: disease, diseases (codes that it does), hotline."""
+
+
+class ClaimInvalid(WalletError):
+    """A field of a claim that does not do. data: reason invoice|institution|place|date|future|stay|bill; field."""
 
 
 class ImageUnreadable(WalletError):
@@ -454,6 +470,12 @@ class SettlementUnknown(WalletError):
 
 class FilingUnknown(WalletError):
     """Filing unknown. data: id."""
+class ChronicUnknown(WalletError):
+    """Chronic unknown. data: id."""
+
+
+class ClaimUnknown(WalletError):
+    """Claim unknown. data: id."""
 
 
 class ReviewUnknown(WalletError):
@@ -526,6 +548,24 @@ class FilingOverlaps(WalletError):
 
 class FilingState(WalletError):
     """The filing's state does not allow it. data: filing_id, state."""
+class ChronicExists(WalletError):
+    """The disease is recognised, or under review. data: chronic_id, state, disease."""
+
+
+class ClaimDuplicate(WalletError):
+    """A claim for the same receipt is there. data: claim_id and state where it is one's own."""
+
+
+class ClaimSettled(WalletError):
+    """The bill was settled at the counter. data: setl_id where it is one's own."""
+
+
+class ClaimState(WalletError):
+    """A claim that is decided or withdrawn. data: claim_id, state."""
+
+
+class RecoveryTooMuch(WalletError):
+    """More than what of an advance is still open. data: claim_id, open_yuan."""
 
 
 class ReviewDecided(WalletError):
@@ -598,6 +638,11 @@ class FilingNotNeeded(WalletError):
 
 class CardLost(WalletError):
     """The physical card is reported lost."""
+
+
+class ClaimExcluded(WalletError):
+    """What the law or the place's rules keep the fund from paying. data: reason abroad|work_injury|third_party|
+    public_health|not_designated|settlable, hotline."""
 
 
 class PlatformUnreachable(WalletError):

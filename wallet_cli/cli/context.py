@@ -35,7 +35,7 @@ _COULD_BE_REAL = frozenset(
 )
 """Documents that a person could take for real ones: the mark stands under them, on standard error."""
 
-_COUNTER = frozenset({"PIN_LOCKED", "PIN_WRONG", "VOUCHER_REVOKED", "SIGN_IN_NEEDED", "FACE_PENDING"})
+_COUNTER = frozenset({"PIN_LOCKED", "PIN_WRONG", "VOUCHER_REVOKED", "SIGN_IN_NEEDED", "FACE_PENDING", "CLAIM_EXCLUDED"})
 """Errors whose way out may be the agency's counter."""
 
 

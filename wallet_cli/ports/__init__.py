@@ -20,9 +20,10 @@ from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import CardState, Channel, IssuedVoucher, VoucherState
 from wallet_cli.ports.aid import MutualAid
-from wallet_cli.ports.treatment import Filings
+from wallet_cli.ports.treatment import ChronicDiseases, Claims, Filings
 
 if TYPE_CHECKING:
+    from wallet_cli.domain.claim import Claim
     from wallet_cli.domain.review import Review
 
 T = TypeVar("T")
@@ -443,7 +444,7 @@ class Device(Value):
     this: bool
 
 
-class Citizen(MutualAid, Filings, Protocol):
+class Citizen(MutualAid, Filings, ChronicDiseases, Claims, Protocol):
     """What a person's device may ask. Calls marked (anonymous) need no credential; all others a DeviceCredential,
     else SignInNeeded. Errors of every method: PlatformUnreachable, PlatformError, PlatformBusy, IdempotencyMismatch,
     InProgress, SignInNeeded, NotFound."""
@@ -669,6 +670,9 @@ class Agency(Protocol):
     def decide(self, call: Call, review_id: str, *, approve: bool, reason: str) -> Reply[Review]:
         """A refusal gives its reason. Deciding the same way again gives it back unchanged. Raises ReviewUnknown,
         ReviewDecided."""
+
+    def recover_claim(self, call: Call, claim_id: str, amount_fen: int) -> Reply[Claim]:
+        """Records that so much of an advance is back in the fund (追偿). Raises ClaimUnknown, RecoveryTooMuch(open_yuan)."""
 
 
 class TextMessage(Value):
