@@ -36,6 +36,14 @@ class MemberOrCommand(TyperGroup):
             args = ["list", *args]
         return super().parse_args(ctx, args)
 
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        return ["[MEMBER] [OPTIONS] | show ID"]
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list's options on the group's own page: nobody types `list`."""
+        self.commands["list"].format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, cls=MemberOrCommand)
 
@@ -91,10 +99,8 @@ def _in_words(found: Record, explain: bool) -> str:
     """A settlement as its receipt, under it what became of it; anything else by its fields."""
     from wallet_cli.render import human
 
-    data = shapes.record(found, explain=False)
     if found.settlement is None:
-        state = "arrived" if found.arrived_at is not None else found.state
-        return human.fields({**data, "state": state} if state else data, reveal=True)
+        return human.fields(shapes.record_for_people(found), reveal=True)
     from wallet_cli.render.receipt import receipt
 
     lines = [receipt(found.settlement, explain=explain)]
@@ -156,7 +162,7 @@ def _for_people(context: Context, wanted: Wanted, limit: int | None, sums: Data 
     if sums is not None:
         from wallet_cli.render import human
 
-        context.console.out("\n" + human.fields(sums, reveal=True))
+        context.console.out("\n" + human.fields(shapes.sums_for_people(sums), reveal=True))
     if cursor is not None:
         count = queries.records_left(context.session, wanted, cursor)
         context.note(text("next.records_more", count=count, command=_command(wanted, cursor)))

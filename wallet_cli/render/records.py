@@ -37,29 +37,38 @@ def line(one: Record) -> Data:
 
 def record(one: Record, *, explain: bool) -> Data:
     """One record, whole."""
-    whole: dict[str, Any] = {"record_id": one.record_id, "kind": one.kind, "at": one.at, "amount_fen": one.amount_fen}
-    if one.state is not None:
-        whole["state"] = one.state
+    told = line(one)
+    names = ("record_id", "kind", "at", "amount_fen", "state", "refund_of", "fund_pay_sumamt_fen", "arrived_at")
+    whole: dict[str, Any] = {name: told[name] for name in names}
     if one.period is not None:
         whole |= {"period": one.period, "payer": one.payer}
     if one.settlement is not None:
         from wallet_cli.render import shapes
 
-        whole["refund_of"] = one.settlement.refund_of
         whole["settlement"] = shapes.settlement(one.settlement, explain=explain)
-    elif one.period is None:
-        whole |= {"fund_pay_sumamt_fen": one.fund_fen, "arrived_at": one.arrived_at}
     return whole
+
+
+def record_for_people(one: Record) -> Data:
+    """A contribution or a claim, what it lacks left out; of a claim that is paid, whether the money is there."""
+    told = {key: value for key, value in record(one, explain=False).items() if value is not None}
+    if one.state is not None:
+        told["state"] = _state(one)
+    return told
 
 
 def for_people(records: Iterable[Record]) -> list[Data]:
     """The lines with what a person needs: no column that says nothing about any of them, and arrival as a state."""
     rows = [{**line(one), "state": _state(one)} for one in records]
+    kinds = {str(row["kind"]) for row in rows}
     idle = {key for key in ("acct_mulaid_pay_fen",) if not any(row[key] for row in rows)}
     idle |= {key for key in rows[0] if all(row[key] is None for row in rows)} if rows else set()
     if all(row["state"] in PLAIN_STATES for row in rows):
         idle.add("state")
-    if len({row["kind"] for row in rows}) < 2:
+    if kinds != {"contribution"}:
+        idle.add("period")
+    if len(kinds) < 2 or "claim" not in kinds:
+        # Employers pay contributions, institutions are paid for treatment: `where` tells these two apart.
         idle.add("kind")
     return [{key: value for key, value in row.items() if key not in idle} for row in rows]
 
@@ -113,12 +122,18 @@ def months_for_people(one: Annual) -> list[Data]:
     ]
 
 
+def sums_for_people(data: Data) -> Data:
+    """Sums as far as there is anything to say: of settlements all or none, of what is rare nothing where it is 0."""
+    rare = {"acct_mulaid_pay_fen", "refund_fen", "contributions_fen", "claims_paid_fen"}
+    if not (data["settlements"] or data["refund_fen"]):
+        rare |= {"settlements", "medfee_sumamt_fen", "fund_pay_sumamt_fen", "acct_pay_fen", "psn_cash_pay_fen"}
+    return {key: value for key, value in data.items() if value or key not in rare}
+
+
 def year_for_people(data: Data) -> Data:
-    """Under the months: whose year, its sums, and what came from elsewhere, as far as there was any."""
-    rare = ("acct_mulaid_pay_fen", "refund_fen", "claims_paid_fen")
-    told: dict[str, Any] = {"member": data["member"], "year": data["year"], **data["total"]}
-    told |= {key: data[key] for key in ("contributions_fen", "claims_paid_fen", "file") if key in data}
-    return {key: value for key, value in told.items() if value or key not in rare}
+    """Under the months: whose year, its sums, and what came from elsewhere."""
+    rest = {key: data[key] for key in ("contributions_fen", "claims_paid_fen", "file") if key in data}
+    return {"member": data["member"], "year": data["year"], **sums_for_people({**data["total"], **rest})}
 
 
 def _month(year: int, number: int) -> str:
