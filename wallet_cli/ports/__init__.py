@@ -20,7 +20,7 @@ from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import CardState, Channel, IssuedVoucher, VoucherState
 from wallet_cli.ports.aid import MutualAid
-from wallet_cli.ports.treatment import ChronicDiseases, Claims, Filings
+from wallet_cli.ports.treatment import ChronicDiseases, Claims, Filings, Yearly
 
 if TYPE_CHECKING:
     from wallet_cli.domain.claim import Claim
@@ -406,7 +406,11 @@ class RecordKind(StrEnum):
 
 
 class Record(Value):
-    """One line of a person's records. Settlements carry `settlement`; contributions `amount_fen` and `period` (YYYY-MM)."""
+    """One line of a person's records. Settlements carry `settlement`, a refund's amounts being negative; contributions
+    `period` (YYYY-MM) and `payer`; claims `fund_fen`, what the fund pays, and `arrived_at`, once the money is there.
+
+    `state`: a domain.settlement.SettlementState or a domain.claim.ClaimState; None for contributions.
+    """
 
     record_id: str
     kind: RecordKind
@@ -415,6 +419,9 @@ class Record(Value):
     settlement: Settlement | None = None
     period: str | None = None
     payer: str | None = None
+    state: str | None = None
+    fund_fen: int | None = None
+    arrived_at: Instant | None = None
 
 
 class Standing(Value):
@@ -444,7 +451,7 @@ class Device(Value):
     this: bool
 
 
-class Citizen(MutualAid, Filings, ChronicDiseases, Claims, Protocol):
+class Citizen(MutualAid, Filings, ChronicDiseases, Claims, Yearly, Protocol):
     """What a person's device may ask. Calls marked (anonymous) need no credential; all others a DeviceCredential,
     else SignInNeeded. Errors of every method: PlatformUnreachable, PlatformError, PlatformBusy, IdempotencyMismatch,
     InProgress, SignInNeeded, NotFound."""

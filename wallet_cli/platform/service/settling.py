@@ -138,6 +138,11 @@ def _keep(act: Act, patient: Patient, after: State, settlement: Settlement, requ
         at=act.now,
         amount=settlement.medfee_sumamt_fen,
         body=act.cipher.seal(f"settlements/{settlement.setl_id}", answers.dump(settlement)),
+        mdtrt_id=settlement.mdtrt_id,
+        fund=settlement.fund_pay_sumamt_fen,
+        account=settlement.acct_pay_fen,
+        aid=settlement.acct_mulaid_pay_fen,
+        cash=settlement.psn_cash_pay_fen,
     )
     if settlement.aids:
         aid.spend(act, settlement.setl_id, person.psn_no, settlement.aids, after.year)
