@@ -90,7 +90,7 @@ def _plain(value: object) -> object:
         return {"$": "Instant", "v": int(value)}
     if isinstance(value, int):
         return value
-    if isinstance(value, _VALUES) or _known_later(value):
+    if isinstance(value, Value) and (isinstance(value, _VALUES) or _known_later(value)):
         return {"$": type(value).__name__, "v": {name: _plain(inner) for name, inner in value._asdict().items()}}
     if isinstance(value, tuple | list):
         return {"$": "tuple", "v": [_plain(item) for item in value]}
@@ -107,7 +107,7 @@ def _plain(value: object) -> object:
 
 def _known_later(value: object) -> bool:
     kind = type(value)
-    return isinstance(value, Value) and _LATER.get(kind.__name__) == kind.__module__
+    return _LATER.get(kind.__name__) == kind.__module__
 
 
 def _value(plain: Any) -> Any:

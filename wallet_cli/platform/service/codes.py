@@ -130,9 +130,7 @@ def verify(act: Act, credential: InstitutionCredential, text: str, scene: str) -
     return _token(act, at, voucher, person, text, scene, previewed=False)
 
 
-def patient(
-    act: Act, at: Terminal, presented: Presented, *, preview: bool, mdtrt_id: str | None = None
-) -> Patient:
+def patient(act: Act, at: Terminal, presented: Presented, *, preview: bool, mdtrt_id: str | None = None) -> Patient:
     """Who stands behind what was shown. Exactly one of its four must be given, else NotFound(what=credential).
 
     `mdtrt_id`: the visit this belongs to, a new one else. Raises VisitUnknown, VisitDiffers, VisitClosed.

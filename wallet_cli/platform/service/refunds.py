@@ -58,9 +58,7 @@ def reverse(act: Act, credential: InstitutionCredential, setl_id: str | None, ke
         return _reverse(act, kept)
     if not key:
         raise SettlementUnknown(id="")
-    request = idempotency.request_lookup(
-        act, at.fixmedins_code, settling.OPERATION, key[: idempotency.MAX_KEY]
-    )
+    request = idempotency.request_lookup(act, at.fixmedins_code, settling.OPERATION, key[: idempotency.MAX_KEY])
     row = act.row(q.BY_REQUEST, institution=at.fixmedins_code, request=request)
     if row is not None:
         return _reverse(act, Kept(*row))

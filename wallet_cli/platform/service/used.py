@@ -40,7 +40,8 @@ def of_year(act: Act, psn_no: str, insutype: str, year: int) -> YearUse:
     """What a person has used in a civil year."""
     row = act.row(q.YEAR, psn_no=psn_no, insutype=insutype, year=year)
     tallies = act.rows(q.TALLIES, psn_no=psn_no, insutype=insutype, year=year)
-    return YearUse(*(row or (0, 0, 0)), {name: figure for name, figure in tallies})
+    deductible, pool, stays = row or (0, 0, 0)
+    return YearUse(deductible, pool, stays, dict(tallies))
 
 
 def set_year(act: Act, psn_no: str, insutype: str, year: int, use: YearUse) -> None:
