@@ -125,18 +125,19 @@ def spend(act: Act, setl_id: str, user_no: str, paid: Sequence[AidPaid], year: i
         _book(act, setl_id, links[one.giver_no], one.paid_fen, year)
 
 
-def give_back(act: Act, setl_id: str, refund_id: str, amounts: Sequence[AidPaid]) -> None:
+def give_back(act: Act, setl_id: str, amounts: Sequence[AidPaid]) -> None:
     """Puts back into each giver's account what a refund or reversal of `setl_id` returns, in the year it was drawn."""
     drawn = {row[1]: (_find(act, row[0]), int(row[3])) for row in act.rows(q.USES_OF, setl_id=setl_id)}
     for one in amounts:
         link, year = drawn[one.giver_no]
-        _book(act, refund_id, link, -abs(one.paid_fen), year)
+        _book(act, setl_id, link, -abs(one.paid_fen), year)
 
 
 def _book(act: Act, setl_id: str, link: LinkRow, amount: int, year: int) -> None:
     act.run(q.CHANGE_BALANCE, psn_no=link.giver_no, amount=-amount)
     act.run(
         q.ADD_USE,
+        use_id="U" + act.word(16),
         setl_id=setl_id,
         aid_id=link.aid_id,
         giver=link.giver_no,

@@ -17,8 +17,8 @@ END_ALL = """
 """
 USED = "SELECT COALESCE(SUM(amount_fen), 0) FROM aid_uses WHERE aid_id = :aid_id AND year = :year"
 ADD_USE = """
-    INSERT INTO aid_uses (setl_id, aid_id, giver_no, user_no, year, amount_fen, at)
-    VALUES (:setl_id, :aid_id, :giver, :user, :year, :amount, :at)
+    INSERT INTO aid_uses (use_id, setl_id, aid_id, giver_no, user_no, year, amount_fen, at)
+    VALUES (:use_id, :setl_id, :aid_id, :giver, :user, :year, :amount, :at)
 """
-USES_OF = "SELECT aid_id, giver_no, user_no, year, amount_fen FROM aid_uses WHERE setl_id = :setl_id"
+USES_OF = "SELECT aid_id, giver_no, user_no, year, amount_fen FROM aid_uses WHERE setl_id = :setl_id AND amount_fen > 0"
 CHANGE_BALANCE = "UPDATE people SET account_fen = account_fen + :amount WHERE psn_no = :psn_no"
