@@ -51,6 +51,8 @@ TABLE: dict[str, Kind] = {
     "VAULT_NOT_ALLOWED": Kind(2),
     "IMAGE_UNREADABLE": Kind(2),
     "PAPER_INVALID": Kind(2),
+    "MEMBER_SELF": Kind(2),
+    "FAMILY_INVALID": Kind(2, ("yibao help family",)),
     "SCAN_EXTRA_MISSING": Kind(2, ("pip install 'yibao[scan]'",)),
     # 3 "no" to a question
     "DECLINED": Kind(3),
@@ -70,6 +72,7 @@ TABLE: dict[str, Kind] = {
     # 9 not found
     "NOT_FOUND": Kind(9),
     "MEMBER_UNKNOWN": Kind(9, ("yibao status",)),
+    "LINK_UNKNOWN": Kind(9, ("yibao family list",)),
     "RECORD_UNKNOWN": Kind(9, ("yibao records",)),
     "DEVICE_UNKNOWN": Kind(9, ("yibao device list",)),
     "PERSON_UNKNOWN": Kind(9, ("yibao-platform person list",)),
@@ -91,12 +94,16 @@ TABLE: dict[str, Kind] = {
     "IDEMPOTENCY_MISMATCH": Kind(10),
     "IN_PROGRESS": Kind(10, (), True),
     "CARD_STATE": Kind(10, ("yibao card show",)),
+    "MEMBER_EXISTS": Kind(10, ("yibao family list",)),
+    "ALIAS_TAKEN": Kind(10, ("yibao family list",)),
     "PLATFORM_EXISTS": Kind(10, ("yibao-platform sandbox reset",)),
     "VAULT_DIFFERS": Kind(10, ("yibao status",)),
     # 11 limit reached
     "ROLLS_EXHAUSTED": Kind(11, (), True),
     "CHECKS_LIMITED": Kind(11, (), True),
     "TEXT_CODES_LIMITED": Kind(11, (), True),
+    "FAMILY_FULL": Kind(11, ("yibao family list",)),
+    "FAMILIES_FULL": Kind(11),
     # 12 not eligible
     "NOT_INSURED": Kind(12),
     "REGION_MISMATCH": Kind(12, _RESUME),
@@ -107,6 +114,8 @@ TABLE: dict[str, Kind] = {
     "NOT_ENABLED": Kind(12),
     "INSTITUTION_UNABLE": Kind(12),
     "CARD_LOST": Kind(12),
+    "RELATION_REFUSED": Kind(12),
+    "MEMBER_AGE": Kind(12),
     # 13, 14 the platform
     "PLATFORM_UNREACHABLE": Kind(13, (), True),
     "PLATFORM_ERROR": Kind(14, (), True),
@@ -123,6 +132,12 @@ TABLE: dict[str, Kind] = {
     "RESET_CODE_STALE": Kind(15, _RESET),
     "RESET_CODE_USED": Kind(15, _RESET),
     "FACE_STALE": Kind(15, _RESUME),
+    "CONSENT_WRONG": Kind(15),
+    "CONSENT_STALE": Kind(15),
+    "CONSENT_USED": Kind(15),
+    "CONSENT_FOREIGN": Kind(15),
+    "MEMBER_ENDED": Kind(15, ("yibao family list",)),
+    "MEMBER_SUSPENDED": Kind(15, ("yibao family add {member}",)),
     "CODE_MALFORMED": Kind(15),
     "CODE_INVALID": Kind(15),
     "CODE_EXPIRED": Kind(15),
@@ -156,8 +171,11 @@ TABLE: dict[str, Kind] = {
     "INPUT_NEEDED": Kind(17),
     "AGREEMENT_REQUIRED": Kind(17),
     "PAPERS_MISSING": Kind(17),
+    "DECLARATION_NEEDED": Kind(17),
     # 18 changes or consents pending
     "FACE_PENDING": Kind(18, _RESUME, True),
+    "CONSENT_NEEDED": Kind(18),
+    "FAMILY_DIFFERS": Kind(18),
     # 20 terminal unfit for the QR
     "TERMINAL_NONE": Kind(20, ("yibao qr --png FILE",)),
     "TERMINAL_SMALL": Kind(20, ("yibao qr --png FILE",)),
@@ -298,6 +316,19 @@ class PapersMissing(WalletError):
     """Papers an application needs and was not brought, all at once. data: missing (kinds; alternatives joined by |)."""
 
 
+class DeclarationNeeded(WalletError):
+    """A child is linked by the guardian's declaration. data: option."""
+
+
+class MemberSelf(WalletError):
+    """One is no member of one's own family."""
+
+
+class FamilyInvalid(WalletError):
+    """A family file that cannot be applied. data: file, member (1-based, 0 for none), alias, key, reason; line, most
+    where they apply."""
+
+
 class ImageUnreadable(WalletError):
     """No code found in a picture. data: file."""
 
@@ -352,6 +383,10 @@ class NotFound(WalletError):
 
 class MemberUnknown(WalletError):
     """Member unknown. data: member."""
+
+
+class LinkUnknown(WalletError):
+    """No live family link of this number has the caller on either side. data: id."""
 
 
 class RecordUnknown(WalletError):
@@ -434,6 +469,14 @@ class CardState(WalletError):
     """Card state. data: state."""
 
 
+class MemberExists(WalletError):
+    """The person is linked already. data: member (alias) where known."""
+
+
+class AliasTaken(WalletError):
+    """Another member has this alias. data: member."""
+
+
 class PlatformExists(WalletError):
     """Platform exists. data: path."""
 
@@ -452,6 +495,14 @@ class ChecksLimited(WalletError):
 
 class TextCodesLimited(WalletError):
     """Text codes limited. data: wait (seconds)."""
+
+
+class FamilyFull(WalletError):
+    """The holder has as many members as may be. data: most."""
+
+
+class FamiliesFull(WalletError):
+    """The member is in as many families as may be. data: most."""
 
 
 class NotInsured(WalletError):
@@ -488,6 +539,14 @@ class InstitutionUnable(WalletError):
 
 class CardLost(WalletError):
     """The physical card is reported lost."""
+
+
+class RelationRefused(WalletError):
+    """Relation refused. data: relation, reason holder_minor|spouse_minor|not_older|not_younger."""
+
+
+class MemberAge(WalletError):
+    """What was brought is for another age. data: reason minor|adult, age (from which one consents in person)."""
 
 
 class PlatformUnreachable(WalletError):
@@ -544,6 +603,30 @@ class ResetCodeUsed(WalletError):
 
 class FaceStale(WalletError):
     """Face stale."""
+
+
+class ConsentWrong(WalletError):
+    """Consent wrong. data: attempts_left; reason none where the member has no code."""
+
+
+class ConsentStale(WalletError):
+    """Consent stale."""
+
+
+class ConsentUsed(WalletError):
+    """Consent used."""
+
+
+class ConsentForeign(WalletError):
+    """A good code, but another member's or for another guardian. data: reason member|guardian, attempts_left."""
+
+
+class MemberEnded(WalletError):
+    """The family link of this voucher has ended. data: member where known."""
+
+
+class MemberSuspended(WalletError):
+    """A member who turned 16 has not consented in time. data: member."""
 
 
 class CodeMalformed(WalletError):
@@ -668,6 +751,14 @@ class AgreementRequired(WalletError):
 
 class FacePending(WalletError):
     """Face pending. data: url, user_code."""
+
+
+class ConsentNeeded(WalletError):
+    """Members have not consented yet. data: members (aliases)."""
+
+
+class FamilyDiffers(WalletError):
+    """The file would change the family. data: count."""
 
 
 class TerminalNone(WalletError):

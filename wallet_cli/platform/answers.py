@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Any
 
 from wallet_cli import ports
-from wallet_cli.domain import settlement, voucher
+from wallet_cli.domain import family, papers, settlement, voucher
 from wallet_cli.domain.identity import IdDocument, Name, Person, Phone
 from wallet_cli.domain.secret import Secret, TextCode
 from wallet_cli.domain.time import Instant
@@ -40,6 +40,12 @@ _VALUES: tuple[type[Any], ...] = (
     settlement.Settlement,
     settlement.AidPaid,
     settlement.Step,
+    family.Claim,
+    family.MemberRequest,
+    family.Link,
+    family.ConsentCode,
+    family.ConsentRequest,
+    papers.Paper,
     Person,
 )
 _ENUMS: tuple[type[Enum], ...] = (
@@ -51,6 +57,10 @@ _ENUMS: tuple[type[Enum], ...] = (
     settlement.Category,
     settlement.Cause,
     settlement.SettlementState,
+    family.Relation,
+    family.ConsentKind,
+    family.LinkState,
+    papers.PaperKind,
 )
 _BY_NAME: dict[str, type[Any]] = {t.__name__: t for t in (*_TEXTS, *_VALUES, *_ENUMS)}
 

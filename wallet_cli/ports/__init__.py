@@ -19,6 +19,7 @@ from wallet_cli.domain.settlement import Bill, Settlement
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import CardState, Channel, IssuedVoucher, VoucherState
+from wallet_cli.ports.family import Family
 
 T = TypeVar("T")
 Jwk = Mapping[str, str]
@@ -345,6 +346,7 @@ class FaceOutcome(StrEnum):
 class FacePurpose(StrEnum):
     ACTIVATION = "activation"
     PIN_RESET = "pin_reset"
+    CONSENT = "consent"
 
 
 class FaceCheck(Value):
@@ -438,7 +440,7 @@ class Device(Value):
     this: bool
 
 
-class Citizen(Protocol):
+class Citizen(Family, Protocol):
     """What a person's device may ask. Calls marked (anonymous) need no credential; all others a DeviceCredential,
     else SignInNeeded. Errors of every method: PlatformUnreachable, PlatformError, PlatformBusy, IdempotencyMismatch,
     InProgress, SignInNeeded, NotFound."""
@@ -597,13 +599,16 @@ class PersonDraft(Value):
 
 
 class PersonChange(Value):
-    """Fields to change; None leaves one as it is. `insured` False ends the insurance."""
+    """Fields to change; None leaves one as it is. `insured` False ends the insurance; `deceased` ends it, every voucher
+    and every family link, for good; `document`: a corrected ID number."""
 
     name: Name | None = None
     phone: Phone | None = None
     region: str | None = None
     insutype: str | None = None
     insured: bool | None = None
+    document: IdDocument | None = None
+    deceased: bool = False
 
 
 class PersonView(Value):
@@ -733,3 +738,7 @@ class Limits(Value):
     wrong_codes: int = 20
     wrong_codes_window_s: int = 600
     lock_wait_s: float = 60.0
+    family_members: int = 5
+    families: int = 2
+    consent_life_s: int = 86_400
+    consent_grace_s: int = 90 * 86_400

@@ -48,6 +48,10 @@ def settle(
     )
     if not preview:
         _keep(act, patient, outcome.state, settlement, request)
+        if patient.guardian is not None:
+            from wallet_cli.platform.service import family
+
+            family.audit_settlement(act, credential.operator, patient.person.psn_no, patient.guardian)
     return settlement
 
 
