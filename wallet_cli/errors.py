@@ -59,6 +59,8 @@ TABLE: dict[str, Kind] = {
     "FILING_EMERGENCY": Kind(2),
     "CHRONIC_INVALID": Kind(2),
     "CLAIM_INVALID": Kind(2),
+    "MEMBER_SELF": Kind(2),
+    "FAMILY_INVALID": Kind(2, ("yibao help family",)),
     "SCAN_EXTRA_MISSING": Kind(2, ("pip install 'yibao[scan]'",)),
     # 3 "no" to a question
     "DECLINED": Kind(3),
@@ -79,6 +81,7 @@ TABLE: dict[str, Kind] = {
     "NOT_FOUND": Kind(9),
     "PLACE_UNKNOWN": Kind(9),
     "MEMBER_UNKNOWN": Kind(9, ("yibao status",)),
+    "LINK_UNKNOWN": Kind(9, ("yibao family list",)),
     "RECORD_UNKNOWN": Kind(9, ("yibao records",)),
     "DEVICE_UNKNOWN": Kind(9, ("yibao device list",)),
     "PERSON_UNKNOWN": Kind(9, ("yibao-platform person list",)),
@@ -115,6 +118,8 @@ TABLE: dict[str, Kind] = {
     "CLAIM_STATE": Kind(10, ("yibao claim show {claim_id}",)),
     "RECOVERY_TOO_MUCH": Kind(10),
     "REVIEW_DECIDED": Kind(10, ("yibao-platform counter review {id}",)),
+    "MEMBER_EXISTS": Kind(10, ("yibao family list",)),
+    "ALIAS_TAKEN": Kind(10, ("yibao family list",)),
     "PLATFORM_EXISTS": Kind(10, ("yibao-platform sandbox reset",)),
     "VAULT_DIFFERS": Kind(10, ("yibao status",)),
     "AID_CIRCLE": Kind(10, ("yibao mutual-aid list",)),
@@ -131,6 +136,8 @@ TABLE: dict[str, Kind] = {
     "TEXT_CODES_LIMITED": Kind(11, (), True),
     "AID_FULL": Kind(11, ("yibao mutual-aid list",)),
     "REFUND_TOO_LARGE": Kind(11),
+    "FAMILY_FULL": Kind(11, ("yibao family list",)),
+    "FAMILIES_FULL": Kind(11),
     # 12 not eligible
     "NOT_INSURED": Kind(12),
     "REGION_MISMATCH": Kind(12, _RESUME),
@@ -150,6 +157,8 @@ TABLE: dict[str, Kind] = {
     "CHRONIC_NEEDED": Kind(12, ("yibao chronic new",)),
     "AGENT_INVALID": Kind(12),
     "AGENT_NOT_ALLOWED": Kind(12),
+    "RELATION_REFUSED": Kind(12),
+    "MEMBER_AGE": Kind(12),
     # 13, 14 the platform
     "PLATFORM_UNREACHABLE": Kind(13, (), True),
     "PLATFORM_ERROR": Kind(14, (), True),
@@ -166,6 +175,12 @@ TABLE: dict[str, Kind] = {
     "RESET_CODE_STALE": Kind(15, _RESET),
     "RESET_CODE_USED": Kind(15, _RESET),
     "FACE_STALE": Kind(15, _RESUME),
+    "CONSENT_WRONG": Kind(15),
+    "CONSENT_STALE": Kind(15),
+    "CONSENT_USED": Kind(15),
+    "CONSENT_FOREIGN": Kind(15),
+    "MEMBER_ENDED": Kind(15, ("yibao family list",)),
+    "MEMBER_SUSPENDED": Kind(15, ("yibao family add {member}",)),
     "CODE_MALFORMED": Kind(15),
     "CODE_INVALID": Kind(15),
     "CODE_EXPIRED": Kind(15),
@@ -202,8 +217,11 @@ TABLE: dict[str, Kind] = {
     "AGREEMENT_REQUIRED": Kind(17),
     "NOTICE_REQUIRED": Kind(17),
     "PAPERS_MISSING": Kind(17),
+    "DECLARATION_NEEDED": Kind(17),
     # 18 changes or consents pending
     "FACE_PENDING": Kind(18, _RESUME, True),
+    "CONSENT_NEEDED": Kind(18),
+    "FAMILY_DIFFERS": Kind(18),
     # 20 terminal unfit for the QR
     "TERMINAL_NONE": Kind(20, ("yibao qr --png FILE",)),
     "TERMINAL_SMALL": Kind(20, ("yibao qr --png FILE",)),
@@ -399,6 +417,17 @@ class ChronicInvalid(WalletError):
 
 class ClaimInvalid(WalletError):
     """A field of a claim that does not do. data: reason invoice|institution|place|date|future|stay|bill; field."""
+class DeclarationNeeded(WalletError):
+    """A child is linked by the guardian's declaration. data: option."""
+
+
+class MemberSelf(WalletError):
+    """One is no member of one's own family."""
+
+
+class FamilyInvalid(WalletError):
+    """A family file that cannot be applied. data: file, member (1-based, 0 for none), alias, key, reason; line, most
+    where they apply."""
 
 
 class ImageUnreadable(WalletError):
@@ -459,6 +488,10 @@ class PlaceUnknown(WalletError):
 
 class MemberUnknown(WalletError):
     """Member unknown. data: member."""
+
+
+class LinkUnknown(WalletError):
+    """No live family link of this number has the caller on either side. data: id."""
 
 
 class RecordUnknown(WalletError):
@@ -589,6 +622,12 @@ class RecoveryTooMuch(WalletError):
 
 class ReviewDecided(WalletError):
     """Decided the other way, or withdrawn. data: id."""
+class MemberExists(WalletError):
+    """The person is linked already. data: member (alias) where known."""
+
+
+class AliasTaken(WalletError):
+    """Another member has this alias. data: member."""
 
 
 class PlatformExists(WalletError):
@@ -642,6 +681,12 @@ class TextCodesLimited(WalletError):
 
 class RefundTooLarge(WalletError):
     """More is given back than was billed. data: path (JSON pointer into the returned bill), left_fen, asked_fen."""
+class FamilyFull(WalletError):
+    """The holder has as many members as may be. data: most."""
+
+
+class FamiliesFull(WalletError):
+    """The member is in as many families as may be. data: most."""
 
 
 class NotInsured(WalletError):
@@ -702,6 +747,12 @@ class AgentInvalid(WalletError):
 class AgentNotAllowed(WalletError):
     """Only medicines at a pharmacy are collected for somebody else, against card or ID card. data: reason
     med_type|credential."""
+class RelationRefused(WalletError):
+    """Relation refused. data: relation, reason holder_minor|spouse_minor|not_older|not_younger."""
+
+
+class MemberAge(WalletError):
+    """What was brought is for another age. data: reason minor|adult, age (from which one consents in person)."""
 
 
 class PlatformUnreachable(WalletError):
@@ -758,6 +809,30 @@ class ResetCodeUsed(WalletError):
 
 class FaceStale(WalletError):
     """Face stale."""
+
+
+class ConsentWrong(WalletError):
+    """Consent wrong. data: attempts_left; reason none where the member has no code."""
+
+
+class ConsentStale(WalletError):
+    """Consent stale."""
+
+
+class ConsentUsed(WalletError):
+    """Consent used."""
+
+
+class ConsentForeign(WalletError):
+    """A good code, but another member's or for another guardian. data: reason member|guardian, attempts_left."""
+
+
+class MemberEnded(WalletError):
+    """The family link of this voucher has ended. data: member where known."""
+
+
+class MemberSuspended(WalletError):
+    """A member who turned 16 has not consented in time. data: member."""
 
 
 class CodeMalformed(WalletError):
@@ -894,6 +969,14 @@ class NoticeRequired(WalletError):
 
 class FacePending(WalletError):
     """Face pending. data: url, user_code."""
+
+
+class ConsentNeeded(WalletError):
+    """Members have not consented yet. data: members (aliases)."""
+
+
+class FamilyDiffers(WalletError):
+    """The file would change the family. data: count."""
 
 
 class TerminalNone(WalletError):

@@ -16,6 +16,7 @@ from wallet_cli import ports
 from wallet_cli.domain import aid, settlement, voucher
 from wallet_cli.domain import filing, papers, review, settlement, voucher
 from wallet_cli.domain import chronic, claim, filing, papers, review, settlement, voucher
+from wallet_cli.domain import family, papers, settlement, voucher
 from wallet_cli.domain.identity import IdDocument, Name, Person, Phone
 from wallet_cli.domain.secret import Secret, TextCode
 from wallet_cli.domain.time import Instant
@@ -55,6 +56,12 @@ _VALUES: tuple[type[Any], ...] = (
     chronic.Chronic,
     claim.ClaimRequest,
     claim.Claim,
+    family.Claim,
+    family.MemberRequest,
+    family.Link,
+    family.ConsentCode,
+    family.ConsentRequest,
+    papers.Paper,
     Person,
 )
 _ENUMS: tuple[type[Enum], ...] = (
@@ -77,6 +84,10 @@ _ENUMS: tuple[type[Enum], ...] = (
     claim.ClaimCause,
     claim.ClaimState,
     claim.Via,
+    family.Relation,
+    family.ConsentKind,
+    family.LinkState,
+    papers.PaperKind,
 )
 _LATER: dict[str, str] = {
     "PaymentRequest": "wallet_cli.domain.payment",

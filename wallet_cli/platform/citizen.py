@@ -14,6 +14,7 @@ from wallet_cli.platform.citizen_filing import FilingFace
 from wallet_cli.platform.citizen_claims import ClaimsFace
 from wallet_cli.platform.citizen_records import YearlyFace
 from wallet_cli.platform.citizen_payments import PaymentsFace
+from wallet_cli.platform.citizen_family import FamilyFace
 from wallet_cli.platform.engine import Engine
 from wallet_cli.platform.service import proofs as possession
 from wallet_cli.platform.service.act import Act
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class CitizenFace(AidFace, FilingFace, ClaimsFace, YearlyFace, PaymentsFace):
+class CitizenFace(AidFace, FilingFace, ClaimsFace, YearlyFace, PaymentsFace, FamilyFace):
     """ports.Citizen over the engine."""
 
     def __init__(self, engine: Engine) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from wallet_cli.domain.claim import Claim
     from wallet_cli.domain.review import Review
     from wallet_cli.domain.payment import PaymentRequest
+from wallet_cli.ports.family import Family
 
 T = TypeVar("T")
 Jwk = Mapping[str, str]
@@ -352,6 +353,7 @@ class FaceOutcome(StrEnum):
 class FacePurpose(StrEnum):
     ACTIVATION = "activation"
     PIN_RESET = "pin_reset"
+    CONSENT = "consent"
 
 
 class FaceCheck(Value):
@@ -452,7 +454,7 @@ class Device(Value):
     this: bool
 
 
-class Citizen(MutualAid, Filings, ChronicDiseases, Claims, Yearly, Payments, Protocol):
+class Citizen(MutualAid, Filings, ChronicDiseases, Claims, Yearly, Payments, Family, Protocol):
     """What a person's device may ask. Calls marked (anonymous) need no credential; all others a DeviceCredential,
     else SignInNeeded. Errors of every method: PlatformUnreachable, PlatformError, PlatformBusy, IdempotencyMismatch,
     InProgress, SignInNeeded, NotFound."""
@@ -659,13 +661,16 @@ class PersonDraft(Value):
 
 
 class PersonChange(Value):
-    """Fields to change; None leaves one as it is. `insured` False ends the insurance."""
+    """Fields to change; None leaves one as it is. `insured` False ends the insurance; `deceased` ends it, every voucher
+    and every family link, for good; `document`: a corrected ID number."""
 
     name: Name | None = None
     phone: Phone | None = None
     region: str | None = None
     insutype: str | None = None
     insured: bool | None = None
+    document: IdDocument | None = None
+    deceased: bool = False
 
 
 class PersonView(Value):
@@ -817,3 +822,7 @@ class Limits(Value):
     payment_life_s: int = 1_800
     payment_shortest_s: int = 60
     payment_longest_s: int = 7 * 86_400
+    family_members: int = 5
+    families: int = 2
+    consent_life_s: int = 86_400
+    consent_grace_s: int = 90 * 86_400

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 AGREEMENT = "2026-11"
 """Version of the agreement that an activation records."""
 FACE_INTERVAL_S = 1
+FACE_URL = ISSUER + "/face"
 MAX_DEVICE_NAME = 100
 _USER_CODE = "BCDFGHJKLMNPQRSTVWXZ"
 """RFC 8628, section 6.1: twenty consonants, so that no word comes out."""
@@ -177,9 +178,7 @@ def begin_face(act: Act, caller: str, purpose: FacePurpose, activation_id: str |
             raise NotFound(what="face")
     else:
         devices.enrolled(act, caller)
-    face_id, letters = "F" + act.word(20), act.random(8)
-    word = "".join(_USER_CODE[byte % len(_USER_CODE)] for byte in letters)
-    user_code = f"{word[:4]}-{word[4:]}"
+    face_id, user_code = "F" + act.word(20), new_user_code(act)
     expires_at = Instant(act.now + LIMITS.face_life_s)
     act.run(
         q.ADD_FACE,
@@ -191,7 +190,13 @@ def begin_face(act: Act, caller: str, purpose: FacePurpose, activation_id: str |
         now=act.now,
         expires_at=expires_at,
     )
-    return FaceCheck(face_id, f"{ISSUER}/face", user_code, FACE_INTERVAL_S, expires_at)
+    return FaceCheck(face_id, FACE_URL, user_code, FACE_INTERVAL_S, expires_at)
+
+
+def new_user_code(act: Act) -> str:
+    """A code to type at the page of a face check."""
+    word = "".join(_USER_CODE[byte % len(_USER_CODE)] for byte in act.random(8))
+    return f"{word[:4]}-{word[4:]}"
 
 
 def find_face(act: Act, caller: str, face_id: str) -> FaceRow:

@@ -31,7 +31,7 @@ from wallet_cli.errors import (
     VoucherFrozen,
     VoucherRevoked,
 )
-from wallet_cli.platform.service import cards, register, visits, vouchers
+from wallet_cli.platform.service import cards, links, register, visits, vouchers
 from wallet_cli.platform.service.act import LIMITS, SANDBOX_NUMBER, Act, Kept
 from wallet_cli.platform.service.register import PersonRow
 from wallet_cli.platform.sql import register as rq
@@ -100,11 +100,12 @@ class Token(Value):
 
 
 class Patient(Value):
-    """Who was identified, by which credential, in which visit."""
+    """Who was identified, by which credential, in which visit. `guardian`: who showed a member's voucher."""
 
     person: PersonRow
     mdtrt_id: str
     cert_type: str
+    guardian: str | None = None
 
 
 def terminal(act: Act, credential: InstitutionCredential) -> Terminal:
@@ -217,7 +218,7 @@ def _by_code(act: Act, at: Terminal, text: str, *, preview: bool, mdtrt_id: str 
     check_limit(act, at)
     voucher, person = _consume(act, at, parsed)
     made = _token(act, at, voucher, person, text, SETTLEMENT_SCENE, previewed=preview, mdtrt_id=mdtrt_id)
-    return Patient(person, made.mdtrt_id, VOUCHER)
+    return Patient(person, made.mdtrt_id, VOUCHER, voucher.guardian)
 
 
 def _by_token(act: Act, at: Terminal, token: Token | None) -> Patient:
@@ -235,7 +236,8 @@ def _by_token(act: Act, at: Terminal, token: Token | None) -> Patient:
     device = act.row(rq.DEVICE_BY_ID, device_id=voucher.device_id)
     if device is not None and device[5] is not None:
         raise VoucherRevoked
-    return Patient(person, token.mdtrt_id, VOUCHER)
+    links.check(act, voucher)
+    return Patient(person, token.mdtrt_id, VOUCHER, voucher.guardian)
 
 
 def _parse(text: str) -> online.OnlineCode:
@@ -269,6 +271,7 @@ def _check_state(act: Act, voucher: vouchers.VoucherRow, person: PersonRow) -> N
         raise VoucherFrozen
     if act.now >= voucher.expires_at:
         raise VoucherExpired
+    links.check(act, voucher)
 
 
 def _count_wrong(act: Act, at: Terminal, handle: str | None) -> None:

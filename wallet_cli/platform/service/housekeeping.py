@@ -8,6 +8,7 @@ from __future__ import annotations
 from wallet_cli.domain.code import step_of
 from wallet_cli.platform.service.act import LIMITS, Act
 from wallet_cli.platform.sql import activations as aq
+from wallet_cli.platform.sql import family as fq
 from wallet_cli.platform.sql import money as mq
 from wallet_cli.platform.sql import register as rq
 from wallet_cli.platform.sql import vouchers as q
@@ -35,5 +36,6 @@ def tidy(act: Act) -> None:
     act.run(q.DROP_CODES, before=step_of(act.now - DAY_S))
     act.run(q.DROP_WRONG, before=act.now - 2 * LIMITS.wrong_codes_window_s)
     act.run(q.DROP_TOKENS, before=act.now - DAY_S)
+    act.run(fq.DROP_CONSENTS, before=act.now - CODES_KEPT_S)
     for forget in (aq.DROP_FACES, aq.DROP_TICKETS, aq.DROP_OFFERS, aq.DROP_RESETS, aq.DROP_TEXTS, aq.DROP_ACTIVATIONS):
         act.run(forget, before=act.now - CODES_KEPT_S)

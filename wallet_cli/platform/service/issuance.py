@@ -12,7 +12,7 @@ from wallet_cli.domain import code, token
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.voucher import VCT, IssuedVoucher, VoucherState
 from wallet_cli.errors import NotFound
-from wallet_cli.platform.service import devices, proofs, register
+from wallet_cli.platform.service import devices, links, proofs, register
 from wallet_cli.platform.service.act import ISSUER, LIMITS, Act
 from wallet_cli.platform.service.vouchers import VoucherRow, find, of_device, own
 from wallet_cli.platform.sql import vouchers as q
@@ -136,7 +136,7 @@ def standing(act: Act, thumbprint: str, handle: str) -> Standing:
         raise NotFound(what="voucher")
     known = register.find(act, row.psn_no)
     state = VoucherState(row.state)
-    if state is VoucherState.VALID and known.frozen_at is not None:
+    if state is VoucherState.VALID and (known.frozen_at is not None or links.is_suspended(act, row)):
         state = VoucherState.SUSPENDED
     changed = register.snapshot(act, register.person(act, known)) != bytes(row.snapshot)
     return Standing(state, changed, Instant(row.expires_at))
@@ -154,6 +154,8 @@ def status_list(act: Act) -> str:
         states[index] = VoucherState.REVOKED if state == VoucherState.REVOKED else VoucherState.SUSPENDED
     for (index,) in act.rows(fq.REVOKED_RECEIPTS):
         states[index] = VoucherState.REVOKED
+    for index in links.overdue(act):
+        states[index] = VoucherState.SUSPENDED
     expires_at = Instant(act.now + STATUS_LIFE_S)
     return status.make_token(STATUS_URI, states, act.now, expires_at, act.keys.kid(), act.keys.sign)
 

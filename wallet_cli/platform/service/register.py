@@ -197,14 +197,21 @@ def change(act: Act, row: PersonRow, asked: PersonChange) -> PersonRow:
     insutype = asked.insutype or row.insutype
     if asked.region or asked.insutype:
         check_insurance(region, InsuranceType(insutype).value if insutype in set(InsuranceType) else insutype)
+    insured = row.insured if asked.insured is None else int(asked.insured and not is_deceased(act, row.psn_no))
     act.run(
         q.CHANGE_PERSON,
         psn_no=row.psn_no,
         **_named(act, row.psn_no, asked.name or now.name, asked.phone or now.phone),
         region=region,
         insutype=insutype,
-        insured=row.insured if asked.insured is None else int(asked.insured),
+        insured=insured,
     )
+    if asked.document is not None and asked.document != now.document:
+        _set_document(act, row.psn_no, asked.document)
+    if asked.deceased:
+        from wallet_cli.platform.service import family
+
+        family.bury(act, row.psn_no)
     changed = find(act, row.psn_no)
     if (changed.region, changed.insutype, changed.insured) != (row.region, row.insutype, row.insured):
         from wallet_cli.platform.service import aid
@@ -215,6 +222,31 @@ def change(act: Act, row: PersonRow, asked: PersonChange) -> PersonRow:
 
         filings.moved(act, row.psn_no)
     return changed
+
+
+def is_deceased(act: Act, psn_no: str) -> bool:
+    """Whether the register knows of this person's death."""
+    from wallet_cli.platform.sql import family as fq
+
+    return act.row(fq.DECEASED, psn_no=psn_no) is not None
+
+
+def _set_document(act: Act, psn_no: str, document: IdDocument) -> None:
+    """A corrected ID number. Everything of a person goes by psn_no, so nothing else is to follow it."""
+    if not document.synthetic:
+        raise RealIdInSandbox
+    if by_document(act, document) is not None:
+        raise PersonExists
+    from wallet_cli.domain.family import consents_from
+    from wallet_cli.platform.sql import family as fq
+
+    act.run(fq.MOVE_BIRTHDAY, psn_no=psn_no, minor_until=consents_from(document))
+    act.run(
+        fq.SET_DOCUMENT,
+        psn_no=psn_no,
+        document=act.cipher.seal(f"people/{psn_no}/document", document.reveal()),
+        document_lookup=act.cipher.lookup("document", document.reveal()),
+    )
 
 
 def _named(act: Act, psn_no: str, name: Name, phone: Phone) -> dict[str, bytes]:

@@ -109,7 +109,12 @@ def settle(
         case = case._replace(agent_no=collector.psn_no, agent=name)
     if preview:
         return named(act, case, setl_id="", preview=True)
-    return keep(act, case, request)
+    settlement = keep(act, case, request)
+    if patient.guardian is not None:
+        from wallet_cli.platform.service import family
+
+        family.audit_settlement(act, credential.operator, patient.person.psn_no, patient.guardian)
+    return settlement
 
 
 def query(act: Act, credential: InstitutionCredential, setl_id: str | None, key: str | None) -> Settlement:

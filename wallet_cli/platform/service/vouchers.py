@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import VoucherState
-from wallet_cli.errors import NotFound, VoucherRevoked
+from wallet_cli.errors import MemberEnded, NotFound, VoucherRevoked
 from wallet_cli.platform.service import devices
 from wallet_cli.platform.service.act import Act
 from wallet_cli.platform.sql import vouchers as q
@@ -42,11 +42,12 @@ def of_device(act: Act, device_id: str) -> tuple[VoucherRow, ...]:
 
 
 def own(act: Act, thumbprint: str, handle: str) -> VoucherRow:
-    """The voucher with this handle on the calling device. Raises SignInNeeded, NotFound, VoucherRevoked."""
+    """The voucher with this handle on the calling device. Raises SignInNeeded, NotFound, VoucherRevoked, MemberEnded."""
     device = devices.enrolled(act, thumbprint)
     row = find(act, handle)
     if row is None or row.device_id != device.device_id:
         raise NotFound(what="voucher")
     if row.state == VoucherState.REVOKED:
-        raise VoucherRevoked
+        # Of a member's voucher it is the link that has ended; one's own wallet is well.
+        raise VoucherRevoked if row.guardian is None else MemberEnded
     return row
