@@ -409,14 +409,16 @@ class AidPlace(WalletError):
     """A user insured in another province. data: region."""
 
 
-class RelationRefused(WalletError):
-    """A relation that the rules do not allow. data: relation, reason."""
+
+
 class ChronicInvalid(WalletError):
     """A disease that the insured place does not recognise. data: disease, diseases (codes that it does), hotline."""
 
 
 class ClaimInvalid(WalletError):
     """A field of a claim that does not do. data: reason invoice|institution|place|date|future|stay|bill; field."""
+
+
 class DeclarationNeeded(WalletError):
     """A child is linked by the guardian's declaration. data: option."""
 
@@ -516,6 +518,8 @@ class SettlementUnknown(WalletError):
 
 class FilingUnknown(WalletError):
     """Filing unknown. data: id."""
+
+
 class ChronicUnknown(WalletError):
     """Chronic unknown. data: id."""
 
@@ -526,6 +530,8 @@ class ClaimUnknown(WalletError):
 
 class ReviewUnknown(WalletError):
     """No application of this number lies before staff. data: id."""
+
+
 class VisitUnknown(WalletError):
     """No visit of this number at this institution. data: visit."""
 
@@ -600,6 +606,8 @@ class FilingOverlaps(WalletError):
 
 class FilingState(WalletError):
     """The filing's state does not allow it. data: filing_id, state."""
+
+
 class ChronicExists(WalletError):
     """The disease is recognised, or under review. data: chronic_id, state, disease."""
 
@@ -622,6 +630,8 @@ class RecoveryTooMuch(WalletError):
 
 class ReviewDecided(WalletError):
     """Decided the other way, or withdrawn. data: id."""
+
+
 class MemberExists(WalletError):
     """The person is linked already. data: member (alias) where known."""
 
@@ -681,6 +691,8 @@ class TextCodesLimited(WalletError):
 
 class RefundTooLarge(WalletError):
     """More is given back than was billed. data: path (JSON pointer into the returned bill), left_fen, asked_fen."""
+
+
 class FamilyFull(WalletError):
     """The holder has as many members as may be. data: most."""
 
@@ -736,6 +748,8 @@ class CardLost(WalletError):
 class ClaimExcluded(WalletError):
     """What the law or the place's rules keep the fund from paying. data: reason abroad|work_injury|third_party|
     public_health|not_designated|settlable, hotline."""
+
+
 class ChronicNeeded(WalletError):
     """Chronic disease is settled as such once it is recognised. data: disease, reason none|other."""
 
@@ -747,6 +761,8 @@ class AgentInvalid(WalletError):
 class AgentNotAllowed(WalletError):
     """Only medicines at a pharmacy are collected for somebody else, against card or ID card. data: reason
     med_type|credential."""
+
+
 class RelationRefused(WalletError):
     """Relation refused. data: relation, reason holder_minor|spouse_minor|not_older|not_younger."""
 

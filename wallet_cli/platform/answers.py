@@ -13,10 +13,7 @@ from enum import Enum
 from typing import Any
 
 from wallet_cli import ports
-from wallet_cli.domain import aid, settlement, voucher
-from wallet_cli.domain import filing, papers, review, settlement, voucher
-from wallet_cli.domain import chronic, claim, filing, papers, review, settlement, voucher
-from wallet_cli.domain import family, papers, settlement, voucher
+from wallet_cli.domain import aid, chronic, claim, family, filing, papers, review, settlement, voucher
 from wallet_cli.domain.identity import IdDocument, Name, Person, Phone
 from wallet_cli.domain.secret import Secret, TextCode
 from wallet_cli.domain.time import Instant

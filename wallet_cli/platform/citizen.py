@@ -10,11 +10,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from wallet_cli.platform.citizen_aid import AidFace
-from wallet_cli.platform.citizen_filing import FilingFace
 from wallet_cli.platform.citizen_claims import ClaimsFace
-from wallet_cli.platform.citizen_records import YearlyFace
-from wallet_cli.platform.citizen_payments import PaymentsFace
 from wallet_cli.platform.citizen_family import FamilyFace
+from wallet_cli.platform.citizen_filing import FilingFace
+from wallet_cli.platform.citizen_payments import PaymentsFace
+from wallet_cli.platform.citizen_records import YearlyFace
 from wallet_cli.platform.engine import Engine
 from wallet_cli.platform.service import proofs as possession
 from wallet_cli.platform.service.act import Act

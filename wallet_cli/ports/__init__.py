@@ -24,8 +24,8 @@ from wallet_cli.ports.treatment import ChronicDiseases, Claims, Filings, Payment
 
 if TYPE_CHECKING:
     from wallet_cli.domain.claim import Claim
-    from wallet_cli.domain.review import Review
     from wallet_cli.domain.payment import PaymentRequest
+    from wallet_cli.domain.review import Review
 from wallet_cli.ports.family import Family
 
 T = TypeVar("T")

@@ -175,7 +175,7 @@ def _check_relation(act: Act, giver: PersonRow, user: PersonRow, relation: AidRe
     giver_born = register.person(act, giver).document.birth_date
     user_born = register.person(act, user).document.birth_date
     if (relation in _OLDER and user_born >= giver_born) or (relation in _YOUNGER and user_born <= giver_born):
-        raise RelationRefused(relation=relation.value, reason="age")
+        raise RelationRefused(relation=relation.value, reason="not_older" if relation in _OLDER else "not_younger")
 
 
 def _changed(act: Act, known: LinkRow, request: AidRequest) -> tuple[AidLink, bool]:

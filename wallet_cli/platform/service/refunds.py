@@ -11,7 +11,7 @@ from wallet_cli.domain import refund as rules
 from wallet_cli.domain.bill import TreatmentType
 from wallet_cli.domain.policy import Per
 from wallet_cli.domain.refund import Refund
-from wallet_cli.domain.settlement import AidPaid, Bill, Settlement, SettlementState, YearUse
+from wallet_cli.domain.settlement import Bill, Settlement, SettlementState, YearUse
 from wallet_cli.errors import (
     BillInvalid,
     RefundWhole,
