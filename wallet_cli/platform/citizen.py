@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+from wallet_cli.platform.citizen_directory import DirectoryFace
 from wallet_cli.platform.engine import Engine
 from wallet_cli.platform.service import proofs as possession
 from wallet_cli.platform.service.act import Act
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class CitizenFace:
+class CitizenFace(DirectoryFace):
     """ports.Citizen over the engine."""
 
     def __init__(self, engine: Engine) -> None:

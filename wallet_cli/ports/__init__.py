@@ -19,6 +19,7 @@ from wallet_cli.domain.settlement import Bill, Settlement
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import CardState, Channel, IssuedVoucher, VoucherState
+from wallet_cli.ports.treatment import Directory
 
 T = TypeVar("T")
 Jwk = Mapping[str, str]
@@ -438,7 +439,7 @@ class Device(Value):
     this: bool
 
 
-class Citizen(Protocol):
+class Citizen(Directory, Protocol):
     """What a person's device may ask. Calls marked (anonymous) need no credential; all others a DeviceCredential,
     else SignInNeeded. Errors of every method: PlatformUnreachable, PlatformError, PlatformBusy, IdempotencyMismatch,
     InProgress, SignInNeeded, NotFound."""

@@ -25,15 +25,32 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "accounts": ("member", "insutype", "personal_account_fen", "deductible_used_fen", "pool_used_fen", "pool_cap_fen"),
     "records": ("at", "where", "amount_fen", "fund_pay_sumamt_fen", "acct_pay_fen", "psn_cash_pay_fen"),
     "people": ("name", "id_number", "phone", "region", "insutype", "insured"),
-    "institutions": ("fixmedins_code", "name_zh", "region", "level", "cross_province"),
+    "institutions": (
+        "fixmedins_code",
+        "name_zh",
+        "name_en",
+        "region",
+        "level",
+        "supports",
+        "cross_province",
+        "limits",
+    ),
+    "places": ("region", "name_zh", "pinyin", "linked_institutions"),
 }
 """The fields of a list that people need; -v shows them all. Programs read all of them from JSON and plain output."""
+
+REGIONS = frozenset({"region", "insuplc_admdvs", "mdtrtarea_admvs", "to_region", "insured_region"})
+"""Fields that hold a division's code: people read its name, too."""
 
 
 def columns(name: str, rows: list[Data], *, verbose: bool) -> list[Data]:
     """The rows with the columns for people."""
     wanted = COLUMNS.get(name)
-    return rows if verbose or wanted is None else [{key: row[key] for key in wanted if key in row} for row in rows]
+    if verbose or wanted is None:
+        return rows
+    if "name_en" in wanted:  # people read one of the two
+        wanted = tuple(key for key in wanted if key != ("name_en" if locale.language().startswith("zh") else "name_zh"))
+    return [{key: row[key] for key in wanted if key in row} for row in rows]
 
 
 def fields(data: Data, *, reveal: bool, indent: str = "") -> str:
@@ -107,6 +124,11 @@ def cell(key: str, value: Any, *, reveal: bool) -> str:
         words = (cell(key, item, reveal=reveal) for item in value)
         return locale.text("list.separator").join(words) if value else locale.text("none")
     plain = simple(value, reveal=reveal)
+    if key in REGIONS and isinstance(value, str):
+        from wallet_cli.domain.divisions import name_of
+
+        name = name_of(value, locale.language())
+        return value if name is None else f"{value} {name}"
     worded = f"value.{key}.{plain}"
     if isinstance(value, Enum | str) and locale.known(worded):
         return locale.text(worded)

@@ -280,4 +280,4 @@ def test_bad_rows_of_institutions(platform: Program, write: Callable[[str], str]
     refused = platform("institution", "import", write(f"{INSTITUTIONS}\n{good}\n\n{row}\n"))
     assert refused.code == "IMPORT_INVALID"
     assert (refused.error["details"]["line"], refused.error["details"]["reason"]) == (4, reason)
-    assert len(platform("institution", "list").data["institutions"]) == 14
+    assert len(platform("institution", "list").data["institutions"]) == 32
