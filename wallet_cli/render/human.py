@@ -43,6 +43,9 @@ REGIONS = frozenset({"region", "insuplc_admdvs", "mdtrtarea_admvs", "to_region",
 """Fields that hold a division's code: people read its name, too."""
 
 
+_PLACED = {"fixmedins_code", "linked_institutions"}
+
+
 def columns(name: str, rows: list[Data], *, verbose: bool) -> list[Data]:
     """The rows with the columns for people."""
     wanted = COLUMNS.get(name)
@@ -55,7 +58,7 @@ def columns(name: str, rows: list[Data], *, verbose: bool) -> list[Data]:
 
 def fields(data: Data, *, reveal: bool, indent: str = "") -> str:
     """One labelled line a field, labels aligned by their width on the screen."""
-    labels = {key: label(key) for key in data}
+    labels = {key: label(_named(key, data)) for key in data}
     broad = max((width(text) for text in labels.values()), default=0)
     lines = []
     for key, value in data.items():
@@ -84,7 +87,9 @@ def table(rows: list[Data], *, reveal: bool, ascii_only: bool) -> Table:
     made = Table(box=box.ASCII2 if ascii_only else box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for key in rows[0]:
         money = key.endswith("_fen")
-        made.add_column(label(key), justify="right" if money else "left", overflow="fold", no_wrap=money)
+        made.add_column(
+            label(_named(key, rows[0])), justify="right" if money else "left", overflow="fold", no_wrap=money
+        )
     for row in rows:
         made.add_row(*(_brief(key, value, reveal=reveal) for key, value in row.items()))
     return made
@@ -92,8 +97,16 @@ def table(rows: list[Data], *, reveal: bool, ascii_only: bool) -> Table:
 
 def table_width(rows: list[Data], *, reveal: bool) -> int:
     """Columns of the screen that the table of these rows takes, nothing folded."""
-    broad = (max(width(label(key)), *(width(cell(key, row[key], reveal=reveal)) for row in rows)) for key in rows[0])
+    broad = (
+        max(width(label(_named(key, rows[0]))), *(width(cell(key, row[key], reveal=reveal)) for row in rows))
+        for key in rows[0]
+    )
     return sum(one + 3 for one in broad)
+
+
+def _named(key: str, data: Data) -> str:
+    """A person's region is the insured place; an institution's is where it stands."""
+    return "place" if key == "region" and _PLACED & data.keys() else key
 
 
 def label(key: str) -> str:
@@ -122,7 +135,8 @@ def cell(key: str, value: Any, *, reveal: bool) -> str:
         return locale.text("list.separator").join(pairs)
     if isinstance(value, tuple | list):
         words = (cell(key, item, reveal=reveal) for item in value)
-        return locale.text("list.separator").join(words) if value else locale.text("none")
+        between = "list.sentences" if key == "limits" else "list.separator"
+        return locale.text(between).join(words) if value else locale.text("none")
     plain = simple(value, reveal=reveal)
     if key in REGIONS and isinstance(value, str):
         from wallet_cli.domain.divisions import name_of

@@ -258,7 +258,7 @@ def test_institutions_are_imported_once(platform: Program, write: Callable[[str]
     assert platform("institution", "import", file).data["already"] == 1
     other = write(f"{INSTITUTIONS}\n{row.replace(',2,', ',3,')}P11000000088,某店,Shop,0,card pharmacy,false\n")
     assert platform("institution", "import", other).code == "INSTITUTION_EXISTS"
-    assert len(platform("institution", "list").data["institutions"]) == 15
+    assert len(platform("institution", "list").data["institutions"]) == 33
 
 
 @pytest.mark.parametrize(
