@@ -52,6 +52,9 @@ TABLE: dict[str, Kind] = {
     "VAULT_NOT_ALLOWED": Kind(2),
     "IMAGE_UNREADABLE": Kind(2),
     "PAPER_INVALID": Kind(2),
+    "FILING_PLACE": Kind(2, ("yibao filing places",)),
+    "FILING_DATES": Kind(2),
+    "FILING_EMERGENCY": Kind(2),
     "SCAN_EXTRA_MISSING": Kind(2, ("pip install 'yibao[scan]'",)),
     # 3 "no" to a question
     "DECLINED": Kind(3),
@@ -77,6 +80,8 @@ TABLE: dict[str, Kind] = {
     "PERSON_UNKNOWN": Kind(9, ("yibao-platform person list",)),
     "INSTITUTION_UNKNOWN": Kind(9, ("yibao-platform institution list",)),
     "SETTLEMENT_UNKNOWN": Kind(9),
+    "FILING_UNKNOWN": Kind(9, ("yibao filing list",)),
+    "REVIEW_UNKNOWN": Kind(9, ("yibao-platform counter review --all",)),
     "PROFILE_UNKNOWN": Kind(9, ("yibao profile list",)),
     "SETTING_UNKNOWN": Kind(9, ("yibao config list",)),
     "SCHEMA_UNKNOWN": Kind(9, ("yibao schema",)),
@@ -93,6 +98,9 @@ TABLE: dict[str, Kind] = {
     "IDEMPOTENCY_MISMATCH": Kind(10),
     "IN_PROGRESS": Kind(10, (), True),
     "CARD_STATE": Kind(10, ("yibao card show",)),
+    "FILING_OVERLAPS": Kind(10, ("yibao filing show {filing_id}",)),
+    "FILING_STATE": Kind(10, ("yibao filing list",)),
+    "REVIEW_DECIDED": Kind(10, ("yibao-platform counter review {id}",)),
     "PLATFORM_EXISTS": Kind(10, ("yibao-platform sandbox reset",)),
     "VAULT_DIFFERS": Kind(10, ("yibao status",)),
     # 11 limit reached
@@ -108,6 +116,8 @@ TABLE: dict[str, Kind] = {
     "FACE_TOO_DARK": Kind(12, _RESUME),
     "NOT_ENABLED": Kind(12),
     "INSTITUTION_UNABLE": Kind(12),
+    "FILING_TOO_EARLY": Kind(12, ("yibao filing show {filing_id}",)),
+    "FILING_NOT_NEEDED": Kind(12),
     "CARD_LOST": Kind(12),
     # 13, 14 the platform
     "PLATFORM_UNREACHABLE": Kind(13, (), True),
@@ -138,6 +148,7 @@ TABLE: dict[str, Kind] = {
     "STATUS_UNKNOWN": Kind(15, (), True),
     "PROOF_INVALID": Kind(15),
     "NONCE_STALE": Kind(15, (), True),
+    "RECEIPT_INVALID": Kind(15, ("yibao filing show {filing_id}",)),
     "KEY_SET_INVALID": Kind(15),
     "STORE_MISSING": Kind(15, _REPLACE),
     "STORE_TAMPERED": Kind(15, _REPLACE),
@@ -157,6 +168,7 @@ TABLE: dict[str, Kind] = {
     # 17 input needed under --no-input
     "INPUT_NEEDED": Kind(17),
     "AGREEMENT_REQUIRED": Kind(17),
+    "NOTICE_REQUIRED": Kind(17),
     "PAPERS_MISSING": Kind(17),
     # 18 changes or consents pending
     "FACE_PENDING": Kind(18, _RESUME, True),
@@ -295,8 +307,23 @@ class VaultNotAllowed(WalletError):
     """A vault kind that may not be used here. data: vault."""
 
 
+class FilingPlace(WalletError):
+    """Not a place to file to. data: region; reason hospital|own_province|own_province_free|own_province_filing|
+    insured_there|county|abroad|hong_kong|macao|taiwan|unknown; city (county: where to file instead), hotline where they apply."""
+
+
+class FilingDates(WalletError):
+    """Days that a filing may not have. data: reason malformed|end_before_start|too_short|long_term|too_early|too_late|
+    over; least, earliest, latest (ISO days) where they apply."""
+
+
+class FilingEmergency(WalletError):
+    """An emergency is flagged by the institution, never filed by the citizen."""
+
+
 class PaperInvalid(WalletError):
-    """A paper that may not be handed in. data: file, reason kind|empty|too_large|type|name|hash|too_many|unreadable;
+    """A paper that may not be handed in. data: file, reason kind|empty|too_large|type|name|hash|too_many|unreadable|duplicate|
+    declaration;
     paper, most where it applies."""
 
 
@@ -384,6 +411,14 @@ class SettlementUnknown(WalletError):
     """Settlement unknown. data: id."""
 
 
+class FilingUnknown(WalletError):
+    """Filing unknown. data: id."""
+
+
+class ReviewUnknown(WalletError):
+    """No application of this number lies before staff. data: id."""
+
+
 class ProfileUnknown(WalletError):
     """Profile unknown. data: profile."""
 
@@ -444,6 +479,18 @@ class CardState(WalletError):
     """Card state. data: state."""
 
 
+class FilingOverlaps(WalletError):
+    """Another filing holds at the same time. data: filing_id; reason same_place|proof (a second place needs papers)."""
+
+
+class FilingState(WalletError):
+    """The filing's state does not allow it. data: filing_id, state."""
+
+
+class ReviewDecided(WalletError):
+    """Decided the other way, or withdrawn. data: id."""
+
+
 class PlatformExists(WalletError):
     """Platform exists. data: path."""
 
@@ -494,6 +541,14 @@ class NotEnabled(WalletError):
 
 class InstitutionUnable(WalletError):
     """The institution does not take this credential or service. data: institution, service."""
+
+
+class FilingTooEarly(WalletError):
+    """Filed by declaration, not six months ago, and no papers brought. data: filing_id, until (ISO day)."""
+
+
+class FilingNotNeeded(WalletError):
+    """The insured place asks for no filing of this category. data: region, category, hotline."""
 
 
 class CardLost(WalletError):
@@ -604,6 +659,10 @@ class ProofInvalid(WalletError):
     """Proof invalid."""
 
 
+class ReceiptInvalid(WalletError):
+    """A filing's receipt fails its checks: it is not kept. data: filing_id, reason."""
+
+
 class NonceStale(WalletError):
     """Nonce stale."""
 
@@ -674,6 +733,10 @@ class InputNeeded(WalletError):
 
 class AgreementRequired(WalletError):
     """Agreement required. data: option."""
+
+
+class NoticeRequired(WalletError):
+    """The notice (告知书) of this version has to be read and confirmed. data: version, option."""
 
 
 class FacePending(WalletError):

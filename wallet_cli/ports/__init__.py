@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from wallet_cli.domain.identity import IdDocument, Name, Person, Phone
 from wallet_cli.domain.secret import Passphrase, Pin, Secret, TextCode
@@ -19,7 +19,10 @@ from wallet_cli.domain.settlement import Bill, Settlement
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import CardState, Channel, IssuedVoucher, VoucherState
-from wallet_cli.ports.treatment import Directory
+from wallet_cli.ports.treatment import Directory, Filings
+
+if TYPE_CHECKING:
+    from wallet_cli.domain.review import Review
 
 T = TypeVar("T")
 Jwk = Mapping[str, str]
@@ -439,7 +442,7 @@ class Device(Value):
     this: bool
 
 
-class Citizen(Directory, Protocol):
+class Citizen(Directory, Filings, Protocol):
     """What a person's device may ask. Calls marked (anonymous) need no credential; all others a DeviceCredential,
     else SignInNeeded. Errors of every method: PlatformUnreachable, PlatformError, PlatformBusy, IdempotencyMismatch,
     InProgress, SignInNeeded, NotFound."""
@@ -655,6 +658,17 @@ class Agency(Protocol):
 
     def reset_code(self, call: Call, person: str) -> Reply[ResetCode]: ...
 
+    def reviews(self, call: Call, *, pending: bool, cursor: str | None, limit: int) -> Reply[Page[Review]]:
+        """Applications before staff: those that wait, the most urgent first; else those decided or withdrawn, the
+        latest first."""
+
+    def review(self, call: Call, review_id: str) -> Reply[Review]:
+        """Raises ReviewUnknown."""
+
+    def decide(self, call: Call, review_id: str, *, approve: bool, reason: str) -> Reply[Review]:
+        """A refusal gives its reason. Deciding the same way again gives it back unchanged. Raises ReviewUnknown,
+        ReviewDecided."""
+
 
 class TextMessage(Value):
     """A simulated text message. `to`: masked phone; `code` carries the secret apart from the words."""
@@ -734,3 +748,8 @@ class Limits(Value):
     wrong_codes: int = 20
     wrong_codes_window_s: int = 600
     lock_wait_s: float = 60.0
+    filing_late_days: int = 180
+    """A filing may start so long ago (补办), or on the day of an admission that is still open. As long as the shortest
+    filing is valid: what is older than a half-year is a matter of the manual claim."""
+    filing_ahead_days: int = 180
+    """A filing may start so far ahead: papers older than a half-year prove little."""

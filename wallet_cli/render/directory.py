@@ -30,13 +30,17 @@ def institution(one: InstitutionInfo) -> Data:
     return {**shapes.institution(one), "limits": limits(one)}
 
 
-def place(division: Division, linked: int) -> Data:
-    """A province or city one may file to, and how many institutions are linked there."""
+def place(division: Division, linked: int | None) -> Data:
+    """A province or city one may file to. `linked`: how many institutions there are linked, None where not known."""
+    from wallet_cli.domain import divisions
+
+    above = division if division.parent is None else divisions.find(division.parent)
     return {
         "region": division.code,
-        "name_zh": division.full_name,
+        "name_zh": division.name,
         "name_en": division.name_en,
         "pinyin": division.pinyin,
-        "division": division.level,
+        "level": division.level,
+        "province": above.name,
         "linked_institutions": linked,
     }

@@ -35,7 +35,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "cross_province",
         "limits",
     ),
-    "places": ("region", "name_zh", "pinyin", "linked_institutions"),
+    "places": ("region", "province", "pinyin", "level", "linked_institutions"),
+    "filings": ("filing_id", "place", "category", "start", "end", "state"),
+    "reviews": ("review_id", "kind", "name", "state", "opened_at", "due_at"),
 }
 """The fields of a list that people need; -v shows them all. Programs read all of them from JSON and plain output."""
 
@@ -106,7 +108,7 @@ def table_width(rows: list[Data], *, reveal: bool) -> int:
 
 def _named(key: str, data: Data) -> str:
     """A person's region is the insured place; an institution's is where it stands."""
-    return "place" if key == "region" and _PLACED & data.keys() else key
+    return "location" if key == "region" and _PLACED & data.keys() else key
 
 
 def label(key: str) -> str:
