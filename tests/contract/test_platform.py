@@ -12,6 +12,7 @@ from contract.contracts_agency import AgencyContract
 from contract.contracts_aid import AidContract
 from contract.contracts_codes import CodesContract
 from contract.contracts_family import FamilyContract
+from contract.contracts_directory import DirectoryContract
 from contract.contracts_vouchers import VouchersContract
 from contract.platform_kit import MemoryItems, SetClock, SystemRandom, World, operator_call
 
@@ -59,4 +60,8 @@ class TestAid(AidContract):
 
 
 class TestFamily(FamilyContract):
+    pass
+
+
+class TestDirectory(DirectoryContract):
     pass

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _COULD_BE_REAL = frozenset(
     {"balance", "records", "voucher", "card", "devices", "device", "people", "person", "verification"}
+    | {"filing", "filings"}
 )
 """Documents that a person could take for real ones: the mark stands under them, on standard error."""
 

@@ -11,6 +11,7 @@ CITIZEN: dict[str, tuple[str, str]] = {
     "balance": ("wallet_cli.cli.balance", "use"),
     "records": ("wallet_cli.cli.records", "use"),
     "mutual-aid": ("wallet_cli.cli.mutual_aid", "family"),
+    "institution": ("wallet_cli.cli.institution", "use"),
     "filing": ("wallet_cli.cli.filing", "use"),
     "chronic": ("wallet_cli.cli.chronic", "use"),
     "claim": ("wallet_cli.cli.claim", "use"),

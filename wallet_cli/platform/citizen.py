@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from wallet_cli.platform.citizen_aid import AidFace
 from wallet_cli.platform.citizen_claims import ClaimsFace
 from wallet_cli.platform.citizen_family import FamilyFace
+from wallet_cli.platform.citizen_directory import DirectoryFace
 from wallet_cli.platform.citizen_filing import FilingFace
 from wallet_cli.platform.citizen_payments import PaymentsFace
 from wallet_cli.platform.citizen_records import YearlyFace
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class CitizenFace(AidFace, FilingFace, ClaimsFace, YearlyFace, PaymentsFace, FamilyFace):
+class CitizenFace(AidFace, FilingFace, ClaimsFace, YearlyFace, PaymentsFace, FamilyFace, DirectoryFace):
     """ports.Citizen over the engine."""
 
     def __init__(self, engine: Engine) -> None:

@@ -21,6 +21,7 @@ from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import CardState, Channel, IssuedVoucher, VoucherState
 from wallet_cli.ports.aid import MutualAid
 from wallet_cli.ports.treatment import ChronicDiseases, Claims, Filings, Payments, Yearly
+from wallet_cli.ports.treatment import Directory, Filings
 
 if TYPE_CHECKING:
     from wallet_cli.domain.claim import Claim
@@ -454,7 +455,7 @@ class Device(Value):
     this: bool
 
 
-class Citizen(MutualAid, Filings, ChronicDiseases, Claims, Yearly, Payments, Family, Protocol):
+class Citizen(MutualAid, Filings, ChronicDiseases, Claims, Yearly, Payments, Family, Directory, Protocol):
     """What a person's device may ask. Calls marked (anonymous) need no credential; all others a DeviceCredential,
     else SignInNeeded. Errors of every method: PlatformUnreachable, PlatformError, PlatformBusy, IdempotencyMismatch,
     InProgress, SignInNeeded, NotFound."""

@@ -16,6 +16,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from unit.cli.documents_aid import mutual_aid
 from unit.cli.documents_records import records as records_of
+from unit.cli.documents_places import places
 from unit.cli.running import HOSPITAL, ZHANG, ZHANG_PHONE, Program, Ran, programs
 
 from wallet_cli.domain.bill import parse_bill
@@ -83,6 +84,7 @@ def drive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Drive]:
     register(done)
     activation(done)
     queries(done)
+    places(done)
     changes(done)
     mutual_aid(done, PIN)
     terminals(done)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from types import ModuleType
 
 import pytest
@@ -19,12 +21,6 @@ from wallet_cli.platform import answers, sql
 from wallet_cli.platform.cipher import Cipher
 from wallet_cli.platform.service import people, register, settling
 from wallet_cli.platform.service.textcodes import Kept, Verdict, judge
-from wallet_cli.platform.sql import activations, family, money, vouchers
-from wallet_cli.platform.sql import aid as aid_sql
-from wallet_cli.platform.sql import claims as claims_sql
-from wallet_cli.platform.sql import filings as filings_sql
-from wallet_cli.platform.sql import records as records_sql
-from wallet_cli.platform.sql import register as register_sql
 from wallet_cli.ports import FacePurpose, Offer, PersonDraft, Presented
 
 _FIXED = "99000119850612001"
@@ -156,7 +152,7 @@ def queries(module: ModuleType) -> list[str]:
 
 
 def test_statements_are_of_no_one_engine() -> None:
-    modules = (activations, aid_sql, claims_sql, family, filings_sql, money, records_sql, vouchers, register_sql)
+    modules = [import_module(f"{sql.__name__}.{found.name}") for found in iter_modules(sql.__path__)]
     every = [text for module in modules for text in queries(module)]
     every += [text for migration in sql.MIGRATIONS for text in sql.statements(migration)]
     assert len(every) > 80
