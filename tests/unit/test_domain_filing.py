@@ -244,7 +244,12 @@ def test_what_a_person_names(said: str, code: str) -> None:
 
 
 def test_names_of_no_place() -> None:
-    for said, leaf in (("吉林", PlaceAmbiguous), ("某某市", PlaceUnknown), ("日本", FilingPlace), ("h31000000001", FilingPlace)):
+    for said, leaf in (
+        ("吉林", PlaceAmbiguous),
+        ("某某市", PlaceUnknown),
+        ("日本", FilingPlace),
+        ("h31000000001", FilingPlace),
+    ):
         with pytest.raises(leaf):
             place_of(said)
 
