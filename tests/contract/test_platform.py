@@ -13,6 +13,7 @@ from contract.contracts_aid import AidContract
 from contract.contracts_codes import CodesContract
 from contract.contracts_family import FamilyContract
 from contract.contracts_directory import DirectoryContract
+from contract.contracts_filings import FilingsContract
 from contract.contracts_vouchers import VouchersContract
 from contract.platform_kit import MemoryItems, SetClock, SystemRandom, World, operator_call
 
@@ -64,4 +65,8 @@ class TestFamily(FamilyContract):
 
 
 class TestDirectory(DirectoryContract):
+    pass
+
+
+class TestFilings(FilingsContract):
     pass
