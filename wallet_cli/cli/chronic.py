@@ -57,7 +57,7 @@ def show(
 def _show(context: Context, member: str, one: Chronic, *, changed: bool | None) -> None:
     """The application, and what its state means."""
     head = {} if changed is None else {"changed": changed}
-    context.show("chronic", {**head, **shape.chronic(member, one)})
+    applying.show(context, "chronic", {**head, **shape.chronic(member, one)})
     hotline = context.hotline()
     context.note(
         text(f"next.chronic.{one.state.value}", id=one.chronic_id, hotline=hotline or text("hotline.national"))

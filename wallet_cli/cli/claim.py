@@ -100,7 +100,7 @@ def _show(context: Context, one: Claim, *, changed: bool | None) -> None:
     if overdue:
         context.warn("claim_overdue", due_on=one.due_on, hotline=hotline)
     head = {} if changed is None else {"changed": changed}
-    context.show("claim", {**head, **shape.claim(one, overdue=overdue)})
+    applying.show(context, "claim", {**head, **shape.claim(one, overdue=overdue)})
     told = {"id": one.claim_id, "due_on": one.due_on, "hotline": hotline, "setl_id": one.setl_id or ""}
     state = one.state.value
     if one.state is ClaimState.PAID and not one.fund_pay_fen:

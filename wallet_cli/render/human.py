@@ -25,6 +25,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "accounts": ("member", "insutype", "personal_account_fen", "deductible_used_fen", "pool_used_fen", "pool_cap_fen"),
     "records": ("at", "where", "amount_fen", "fund_pay_sumamt_fen", "acct_pay_fen", "psn_cash_pay_fen"),
     "people": ("name", "id_number", "phone", "region", "insutype", "insured"),
+    "chronics": ("chronic_id", "disease", "state", "applied_at"),
+    "claims": ("claim_id", "visited_on", "institution_name", "amount_fen", "state", "fund_pay_fen"),
     "institutions": ("fixmedins_code", "name_zh", "region", "level", "cross_province"),
 }
 """The fields of a list that people need; -v shows them all. Programs read all of them from JSON and plain output."""

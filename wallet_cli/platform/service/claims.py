@@ -140,7 +140,7 @@ def about(act: Act, claim_id: str) -> reviews.About:
         "via": claim.via.value,
         "institution_name": claim.institution,
         "fixmedins_code": claim.fixmedins_code,
-        "region": claim.region,
+        "mdtrtarea_admvs": claim.region,
         "invoice_no": claim.invoice_no,
         "visited_on": claim.visited_on,
         "med_type": bill.med_type.value,

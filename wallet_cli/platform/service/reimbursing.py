@@ -43,7 +43,7 @@ def pay(
         setl_time=act.now,
         preview=False,
         filing_id=filing_id,
-    )
+    )._replace(balc_fen=person.balance)
     _keep(act, person, claim, outcome, settlement)
     return settlement, getattr(outcome, "recover_fen", 0)
 
