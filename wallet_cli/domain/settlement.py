@@ -15,8 +15,10 @@ from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 
 if TYPE_CHECKING:
-    from wallet_cli.domain.payers import Aid, Outcome, State, Visit, settle
+    from wallet_cli.domain.outcome import Outcome
+    from wallet_cli.domain.payers import settle, stand
     from wallet_cli.domain.policy import Part, Policy, Reach
+    from wallet_cli.domain.standing import Aid, State, Visit, YearUse
 
 __all__ = [
     "Aid",
@@ -35,8 +37,10 @@ __all__ = [
     "Step",
     "TreatmentType",
     "Visit",
+    "YearUse",
     "parse_bill",
     "settle",
+    "stand",
 ]
 
 
