@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from wallet_cli.platform.citizen_claims import ClaimsFace
+from wallet_cli.platform.citizen_filing import FilingFace
 from wallet_cli.platform.engine import Engine
 from wallet_cli.platform.service import proofs as possession
 from wallet_cli.platform.service.act import Act
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class CitizenFace(ClaimsFace):
+class CitizenFace(ClaimsFace, FilingFace):
     """ports.Citizen over the engine."""
 
     def __init__(self, engine: Engine) -> None:

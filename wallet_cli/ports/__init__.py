@@ -19,7 +19,7 @@ from wallet_cli.domain.settlement import Bill, Settlement
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import CardState, Channel, IssuedVoucher, VoucherState
-from wallet_cli.ports.treatment import ChronicDiseases, Claims
+from wallet_cli.ports.treatment import ChronicDiseases, Claims, Filings
 
 if TYPE_CHECKING:
     from wallet_cli.domain.claim import Claim
@@ -443,7 +443,7 @@ class Device(Value):
     this: bool
 
 
-class Citizen(ChronicDiseases, Claims, Protocol):
+class Citizen(ChronicDiseases, Claims, Filings, Protocol):
     """What a person's device may ask. Calls marked (anonymous) need no credential; all others a DeviceCredential,
     else SignInNeeded. Errors of every method: PlatformUnreachable, PlatformError, PlatformBusy, IdempotencyMismatch,
     InProgress, SignInNeeded, NotFound."""
@@ -752,3 +752,8 @@ class Limits(Value):
     wrong_codes: int = 20
     wrong_codes_window_s: int = 600
     lock_wait_s: float = 60.0
+    filing_late_days: int = 180
+    """A filing may start so long ago (补办), or on the day of an admission that is still open. As long as the shortest
+    filing is valid: what is older than a half-year is a matter of the manual claim."""
+    filing_ahead_days: int = 180
+    """A filing may start so far ahead: papers older than a half-year prove little."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wallet_cli.usecases import activate, card, chronic, claim, device, reset, voucher
+from wallet_cli.usecases import activate, card, device, filing, reset, voucher
 from wallet_cli.usecases.pending import Change, finish
 from wallet_cli.usecases.session import Session
 
@@ -20,6 +21,9 @@ ALL: dict[str, Change] = {
         chronic.APPLY,
         claim.CLAIM,
         claim.WITHDRAW,
+        filing.FILE,
+        filing.CHANGE,
+        filing.CANCEL,
     )
 }
 

@@ -205,6 +205,10 @@ def change(act: Act, row: PersonRow, asked: PersonChange) -> PersonRow:
         insutype=insutype,
         insured=row.insured if asked.insured is None else int(asked.insured),
     )
+    if pooling_area(region) != pooling_area(row.region) or insutype != row.insutype:
+        from wallet_cli.platform.service import filings
+
+        filings.moved(act, row.psn_no)
     return find(act, row.psn_no)
 
 

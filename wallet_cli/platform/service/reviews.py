@@ -52,13 +52,18 @@ class ReviewRow(Value):
 
 
 def open_(act: Act, kind: ReviewKind, review_id: str, psn_no: str, due_at: Instant) -> None:
-    """Lays an application before staff."""
+    """Lays an application before staff; one that was decided and is changed comes back to them."""
     act.run(q.ADD_REVIEW, review_id=review_id, kind=kind.value, psn_no=psn_no, now=act.now, due_at=due_at)
 
 
 def close(act: Act, review_id: str) -> None:
     """The application was withdrawn: staff have nothing to decide any more. Nothing where it was decided."""
-    act.run(q.DECIDE_REVIEW, review_id=review_id, now=act.now, approved=None, reason=None)
+    row = act.row(q.REVIEW, review_id=review_id)
+    if row is not None:
+        # What was approved by time stays so.
+        found = _settled(act, ReviewRow(*row))
+        at = act.now if found.decided_at is None else found.decided_at
+        act.run(q.DECIDE_REVIEW, review_id=review_id, now=at, approved=found.approved, reason=None)
 
 
 def find(act: Act, review_id: str) -> ReviewRow:
