@@ -86,6 +86,8 @@ TABLE: dict[str, Kind] = {
     "CLAIM_UNKNOWN": Kind(9, ("yibao claim list",)),
     "FILING_UNKNOWN": Kind(9, ("yibao filing list",)),
     "REVIEW_UNKNOWN": Kind(9, ("yibao-platform counter review --all",)),
+    "VISIT_UNKNOWN": Kind(9),
+    "PAYMENT_UNKNOWN": Kind(9, ("yibao pay list",)),
     "PROFILE_UNKNOWN": Kind(9, ("yibao profile list",)),
     "SETTING_UNKNOWN": Kind(9, ("yibao config list",)),
     "SCHEMA_UNKNOWN": Kind(9, ("yibao schema",)),
@@ -112,6 +114,13 @@ TABLE: dict[str, Kind] = {
     "REVIEW_DECIDED": Kind(10, ("yibao-platform counter review {id}",)),
     "PLATFORM_EXISTS": Kind(10, ("yibao-platform sandbox reset",)),
     "VAULT_DIFFERS": Kind(10, ("yibao status",)),
+    "VISIT_DIFFERS": Kind(10),
+    "VISIT_CLOSED": Kind(10),
+    "SETTLEMENT_REVERSED": Kind(10),
+    "SETTLEMENT_REFUNDED": Kind(10),
+    "REFUND_WHOLE": Kind(10, ("yibao-platform terminal refund {id} --institution {institution}",)),
+    "PAYMENT_WITHDRAWN": Kind(10, ("yibao pay list",)),
+    "PAYMENT_PAID": Kind(10),
     # 11 limit reached
     "ROLLS_EXHAUSTED": Kind(11, (), True),
     "CHECKS_LIMITED": Kind(11, (), True),
@@ -130,6 +139,9 @@ TABLE: dict[str, Kind] = {
     "FILING_NOT_NEEDED": Kind(12),
     "CARD_LOST": Kind(12),
     "CLAIM_EXCLUDED": Kind(12),
+    "CHRONIC_NEEDED": Kind(12, ("yibao chronic new",)),
+    "AGENT_INVALID": Kind(12),
+    "AGENT_NOT_ALLOWED": Kind(12),
     # 13, 14 the platform
     "PLATFORM_UNREACHABLE": Kind(13, (), True),
     "PLATFORM_ERROR": Kind(14, (), True),
@@ -157,6 +169,7 @@ TABLE: dict[str, Kind] = {
     "VOUCHER_EXPIRED": Kind(15, ("yibao voucher update",)),
     "VOUCHER_INVALID": Kind(15, ("yibao voucher update",)),
     "STATUS_UNKNOWN": Kind(15, (), True),
+    "PAYMENT_EXPIRED": Kind(15),
     "PROOF_INVALID": Kind(15),
     "NONCE_STALE": Kind(15, (), True),
     "RECEIPT_INVALID": Kind(15, ("yibao filing show {filing_id}",)),
@@ -442,6 +455,12 @@ class FilingUnknown(WalletError):
 
 class ReviewUnknown(WalletError):
     """No application of this number lies before staff. data: id."""
+class VisitUnknown(WalletError):
+    """No visit of this number at this institution. data: visit."""
+
+
+class PaymentUnknown(WalletError):
+    """No such bill for this person. data: bill."""
 
 
 class ProfileUnknown(WalletError):
@@ -542,6 +561,35 @@ class VaultDiffers(WalletError):
     """The vault in use is not the one asked for. data: vault, asked."""
 
 
+class VisitDiffers(WalletError):
+    """The visit is another person's, or another institution's. data: visit, reason person|institution."""
+
+
+class VisitClosed(WalletError):
+    """The stay of this visit is settled already. data: visit."""
+
+
+class SettlementReversed(WalletError):
+    """The settlement, or the request for one, was reversed: it stays undone. data: id."""
+
+
+class SettlementRefunded(WalletError):
+    """Money of the settlement has gone back already. data: id, state; reason refund where the id is a refund's own."""
+
+
+class RefundWhole(WalletError):
+    """Only the whole of what is left can be given back: the rules it was settled by are no longer known. data: id,
+    institution."""
+
+
+class PaymentWithdrawn(WalletError):
+    """The institution took the bill back. data: bill."""
+
+
+class PaymentPaid(WalletError):
+    """The bill is paid: it cannot be withdrawn any more. data: bill, id (settlement)."""
+
+
 class RollsExhausted(WalletError):
     """Ten codes within one step. data: wait (seconds)."""
 
@@ -605,6 +653,17 @@ class CardLost(WalletError):
 class ClaimExcluded(WalletError):
     """What the law or the place's rules keep the fund from paying. data: reason abroad|work_injury|third_party|
     public_health|not_designated|settlable, hotline."""
+class ChronicNeeded(WalletError):
+    """Chronic disease is settled as such once it is recognised. data: disease, reason none|other."""
+
+
+class AgentInvalid(WalletError):
+    """Who collects for somebody else needs an ID document of their own. data: reason unknown|same|document."""
+
+
+class AgentNotAllowed(WalletError):
+    """Only medicines at a pharmacy are collected for somebody else, against card or ID card. data: reason
+    med_type|credential."""
 
 
 class PlatformUnreachable(WalletError):
@@ -705,6 +764,10 @@ class VoucherInvalid(WalletError):
 
 class StatusUnknown(WalletError):
     """Status unknown."""
+
+
+class PaymentExpired(WalletError):
+    """The bill was not confirmed in time. data: bill."""
 
 
 class ProofInvalid(WalletError):

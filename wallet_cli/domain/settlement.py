@@ -77,7 +77,8 @@ class Settlement(Value):
 
     `reach`: how the visit stood to the insured place (domain.policy.Reach); `filing_id`: the filing it was settled
     under. A refund is a settlement of its own: `refund_of` names the one it gives back from, and its amounts, all
-    negative or 0, are what goes back. `aids`: what each giver paid, in the order they were asked.
+    negative or 0, are what goes back. `aids`: what each giver paid, in the order they were asked. `agent`: masked name
+    of who collected medicines for the patient.
     """
 
     setl_id: str
@@ -111,6 +112,7 @@ class Settlement(Value):
     state: SettlementState = SettlementState.SETTLED
     refund_of: str | None = None
     aids: tuple[AidPaid, ...] = ()
+    agent: str | None = None
 
 
 if not TYPE_CHECKING:

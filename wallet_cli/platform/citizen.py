@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from wallet_cli.platform.citizen_claims import ClaimsFace
 from wallet_cli.platform.citizen_filing import FilingFace
+from wallet_cli.platform.citizen_payments import PaymentsFace
 from wallet_cli.platform.engine import Engine
 from wallet_cli.platform.service import proofs as possession
 from wallet_cli.platform.service.act import Act
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class CitizenFace(ClaimsFace, FilingFace):
+class CitizenFace(ClaimsFace, FilingFace, PaymentsFace):
     """ports.Citizen over the engine."""
 
     def __init__(self, engine: Engine) -> None:

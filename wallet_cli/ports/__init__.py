@@ -19,10 +19,11 @@ from wallet_cli.domain.settlement import Bill, Settlement
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import CardState, Channel, IssuedVoucher, VoucherState
-from wallet_cli.ports.treatment import ChronicDiseases, Claims, Filings
+from wallet_cli.ports.treatment import ChronicDiseases, Claims, Filings, Payments
 
 if TYPE_CHECKING:
     from wallet_cli.domain.claim import Claim
+    from wallet_cli.domain.payment import PaymentRequest
     from wallet_cli.domain.review import Review
 
 T = TypeVar("T")
@@ -443,7 +444,7 @@ class Device(Value):
     this: bool
 
 
-class Citizen(ChronicDiseases, Claims, Filings, Protocol):
+class Citizen(ChronicDiseases, Claims, Filings, Payments, Protocol):
     """What a person's device may ask. Calls marked (anonymous) need no credential; all others a DeviceCredential,
     else SignInNeeded. Errors of every method: PlatformUnreachable, PlatformError, PlatformBusy, IdempotencyMismatch,
     InProgress, SignInNeeded, NotFound."""
@@ -540,7 +541,8 @@ class Citizen(ChronicDiseases, Claims, Filings, Protocol):
 
 
 class Verified(Value):
-    """A checked code. `ec_token`: bound to the institution and visit, lives 24 hours; `masked_name`: for the counter."""
+    """A checked code. `ec_token`: bound to the institution and visit, lives 24 hours; `masked_name`: for the counter;
+    `mdtrt_id`: the visit, by which card and code may be mixed; `admitted_on`: civil day of an admission (scene 01103)."""
 
     ec_token: str
     ec_index_no: str
@@ -549,6 +551,8 @@ class Verified(Value):
     insuplc_admdvs: str
     insutype: str
     expires_at: Instant
+    mdtrt_id: str = ""
+    admitted_on: str | None = None
 
 
 class Presented(Value):
@@ -573,6 +577,13 @@ class InstitutionInfo(Value):
     cross_province: bool
 
 
+class Reversal(Value):
+    """What a reversal did. `changed` False: it was reversed before; `settlement` None: a request never carried out."""
+
+    changed: bool
+    settlement: Settlement | None
+
+
 class Institution(Protocol):
     """What a terminal may ask, with an InstitutionCredential; an unknown institution is InstitutionUnknown."""
 
@@ -580,12 +591,50 @@ class Institution(Protocol):
         """Consumes a code. `scene`: `businessType`. Raises CodeMalformed, CodeForeign, CodeInvalid, CodeExpired,
         CodeUsed, VoucherFrozen, VoucherRevoked, ChecksLimited, InstitutionUnable."""
 
-    def settle(self, call: Call, presented: Presented, bill: Bill, *, preview: bool) -> Reply[Settlement]:
-        """Settles in one transaction; a preview writes nothing but the consumed code's ecToken. Errors as `verify`,
-        EcTokenInvalid, BillInvalid, CardLost, PersonUnknown."""
+    def settle(
+        self,
+        call: Call,
+        presented: Presented,
+        bill: Bill,
+        *,
+        preview: bool,
+        mdtrt_id: str | None = None,
+        agent: Presented | None = None,
+    ) -> Reply[Settlement]:
+        """Settles in one transaction; a preview writes nothing but the consumed code's ecToken.
+
+        `mdtrt_id`: a visit of this person here, opened by any credential, also long ago; a stay is then reckoned from
+        the day of its admission, and closed. `agent`: the document of who collects medicines for the patient (代购).
+        Errors as `verify`, EcTokenInvalid, BillInvalid, CardLost, PersonUnknown, NotInsured, VisitUnknown,
+        VisitDiffers(reason), VisitClosed, ChronicNeeded(disease), AgentInvalid(reason), AgentNotAllowed(reason),
+        SettlementReversed where this very request was reversed before.
+        """
 
     def query(self, call: Call, setl_id: str | None, idempotency_key: str | None) -> Reply[Settlement]:
-        """Own settlements only. Raises SettlementUnknown."""
+        """Own settlements and refunds only, each with its present state. Raises SettlementUnknown, SettlementReversed
+        for the key of a request that was reversed before the platform had carried it out."""
+
+    def refund(self, call: Call, setl_id: str, returned: Bill | None) -> Reply[Settlement]:
+        """Gives back what `returned` names of the bill, or (None) all that is left: a settlement of its own with
+        negative amounts. Raises SettlementUnknown, SettlementReversed, SettlementRefunded, RefundTooLarge,
+        BillInvalid."""
+
+    def reverse(self, call: Call, setl_id: str | None, idempotency_key: str | None) -> Reply[Reversal]:
+        """Undoes a settlement whole, by its number or by the key of its request; a request not seen yet will never be
+        carried out. Again: unchanged. Raises SettlementUnknown (by number), SettlementRefunded."""
+
+    def request_payment(
+        self, call: Call, presented: Presented, bill: Bill, *, scene: str, life_s: int
+    ) -> Reply[PaymentRequest]:
+        """Sends a bill to the person's wallets, to be confirmed within `life_s` seconds (60 to 604,800). Errors as
+        `settle`."""
+
+    def withdraw_payment(self, call: Call, bill_id: str) -> Reply[PaymentRequest]:
+        """Takes a bill back; one that is withdrawn already is given back unchanged. Raises PaymentUnknown,
+        PaymentPaid."""
+
+    def payment_status(self, call: Call, bill_id: str) -> Reply[PaymentRequest]:
+        """An own bill as it stands. Raises PaymentUnknown."""
 
 
 class PersonDraft(Value):
@@ -757,3 +806,6 @@ class Limits(Value):
     filing is valid: what is older than a half-year is a matter of the manual claim."""
     filing_ahead_days: int = 180
     """A filing may start so far ahead: papers older than a half-year prove little."""
+    payment_life_s: int = 1_800
+    payment_shortest_s: int = 60
+    payment_longest_s: int = 7 * 86_400
