@@ -449,12 +449,16 @@ class ChronicUnknown(WalletError):
 
 class ClaimUnknown(WalletError):
     """Claim unknown. data: id."""
+
+
 class FilingUnknown(WalletError):
     """Filing unknown. data: id."""
 
 
 class ReviewUnknown(WalletError):
     """No application of this number lies before staff. data: id."""
+
+
 class VisitUnknown(WalletError):
     """No visit of this number at this institution. data: visit."""
 
@@ -541,6 +545,8 @@ class ClaimState(WalletError):
 
 class RecoveryTooMuch(WalletError):
     """More than what of an advance is still open. data: claim_id, open_yuan."""
+
+
 class FilingOverlaps(WalletError):
     """Another filing holds at the same time. data: filing_id; reason same_place|proof (a second place needs papers)."""
 
@@ -653,6 +659,8 @@ class CardLost(WalletError):
 class ClaimExcluded(WalletError):
     """What the law or the place's rules keep the fund from paying. data: reason abroad|work_injury|third_party|
     public_health|not_designated|settlable, hotline."""
+
+
 class ChronicNeeded(WalletError):
     """Chronic disease is settled as such once it is recognised. data: disease, reason none|other."""
 
