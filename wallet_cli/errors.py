@@ -332,8 +332,8 @@ class VaultNotAllowed(WalletError):
 
 
 class FilingPlace(WalletError):
-    """Not a place to file to. data: region; reason hospital|own_province|own_province_filing|insured_there|county|
-    abroad|hong_kong|macao|taiwan|unknown; city (county: where to file instead), hotline where they apply."""
+    """Not a place to file to. data: region; reason hospital|own_province|own_province_free|own_province_filing|
+    insured_there|county|abroad|hong_kong|macao|taiwan|unknown; city (county: where to file instead), hotline where they apply."""
 
 
 class FilingDates(WalletError):

@@ -89,7 +89,8 @@ class FilingChange(Value):
 
 class Filing(Value):
     """A filing as the platform has it. `changeable_from`: filed by declaration, it may be changed or cancelled from
-    this day on (None: at any time); `reason`: why it was refused; `late`: filed after the treatment began."""
+    this day on (None: at any time); `reason`: why it was refused; `late`: filed after the treatment began; `due_at`: by when
+    staff must have decided, for one under review."""
 
     filing_id: str
     psn_no: str
@@ -108,13 +109,16 @@ class Filing(Value):
     reason: str | None
     changeable_from: str | None
     late: bool
+    due_at: Instant | None = None
 
 
 class Notice(Value):
-    """The notice to read before filing (告知书). `text` by language."""
+    """The notice to read before filing (告知书). `text` by language; `local_filing`: whether the insured place asks
+    for a filing within its own province."""
 
     version: str
     text: dict[str, str]
+    local_filing: bool | None = None
 
 
 # --- days -------------------------------------------------------------------------------------------------------------

@@ -104,9 +104,15 @@ def notice(session: Session, member: str) -> Notice:
     return session.platform.citizen.filing_notice(session.call("filing_notice"), handle).value
 
 
-def file(session: Session, member: str, asked: FilingRequest) -> Filing:
-    """Files. Errors: ports.Filings.file."""
+def file(session: Session, member: str, asked: FilingRequest) -> tuple[Filing, bool]:
+    """Files; the filing, and whether this call made it: the same filed before is given back.
+
+    Errors: ports.Filings.file.
+    """
     own = held(session, member)
+    for known in listed(session, member):
+        if is_open(known) and _same(known, asked):
+            return known, False
     body = {
         "handle": own.issued.handle,
         "to_region": asked.to_region,
@@ -120,7 +126,7 @@ def file(session: Session, member: str, asked: FilingRequest) -> Filing:
     }
     filed: Filing = perform(session, FILE, body)
     keep_receipts(session, own, (filed,))
-    return filed
+    return filed, True
 
 
 def listed(session: Session, member: str) -> tuple[Filing, ...]:
@@ -255,6 +261,17 @@ def _still_good(session: Session, own: Held, filing: Filing, text: str) -> bool:
     except ReceiptInvalid:
         return False
     return True
+
+
+def _same(known: Filing, asked: FilingRequest) -> bool:
+    """Whether this very filing was made before. An end that was left open is the platform's to set."""
+    digests = {paper.sha256 for paper in known.papers} == {paper.sha256 for paper in asked.papers}
+    return (
+        digests
+        and (known.to_region, known.category, known.start) == (asked.to_region, asked.category, asked.start)
+        and asked.end in {None, known.end}
+        and known.declaration == asked.declaration
+    )
 
 
 def _asked(session: Session, own: Held, filing_id: str) -> Filing:

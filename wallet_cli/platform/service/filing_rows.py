@@ -124,6 +124,7 @@ def opened(act: Act, row: FilingRow) -> Filing:
         reason=content.reason,
         changeable_from=content.changeable_from,
         late=bool(row.late),
+        due_at=Instant(row.due_at) if row.due_at is not None and state is FilingState.PENDING else None,
     )
 
 

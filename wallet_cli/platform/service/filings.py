@@ -40,13 +40,14 @@ def notice(act: Act, caller: str, handle: str) -> Notice:
     """The notice with the insured place's own hotline and site."""
     from pathlib import Path
 
-    place = places.place(_person(act, caller, handle).region)
+    person = _person(act, caller, handle)
+    place = places.place(person.region)
     folder = Path(__file__).parent.parent / "notice"
     text = {}
     for language, name in (("zh-CN", place.name_zh), ("en", place.name_en)):
         words = (folder / f"{language}.txt").read_text("utf-8")
         text[language] = words.format(version=NOTICE, place=name, hotline=place.hotline, site=place.site)
-    return Notice(NOTICE, text)
+    return Notice(NOTICE, text, places.local_filing(person.region, person.insutype))
 
 
 def file(act: Act, caller: str, handle: str, asked: FilingRequest) -> Filing:
