@@ -31,7 +31,20 @@ if TYPE_CHECKING:
 
 
 _COULD_BE_REAL = frozenset(
-    {"balance", "records", "voucher", "card", "devices", "device", "people", "person", "verification"}
+    {
+        "balance",
+        "records",
+        "voucher",
+        "card",
+        "devices",
+        "device",
+        "payments",
+        "payment-request",
+        "people",
+        "person",
+        "reversal",
+        "verification",
+    }
 )
 """Documents that a person could take for real ones: the mark stands under them, on standard error."""
 
