@@ -35,6 +35,7 @@ TABLE: dict[str, Kind] = {
     "NAME_INVALID": Kind(2),
     "PHONE_INVALID": Kind(2),
     "REGION_INVALID": Kind(2, ("yibao help regions",)),
+    "PLACE_AMBIGUOUS": Kind(2),
     "PIN_MALFORMED": Kind(2),
     "PIN_WEAK": Kind(2),
     "PIN_MISMATCH": Kind(2),
@@ -51,6 +52,9 @@ TABLE: dict[str, Kind] = {
     "VAULT_NOT_ALLOWED": Kind(2),
     "IMAGE_UNREADABLE": Kind(2),
     "PAPER_INVALID": Kind(2),
+    "FILING_PLACE": Kind(2, ("yibao filing places",)),
+    "FILING_DATES": Kind(2),
+    "FILING_EMERGENCY": Kind(2),
     "SCAN_EXTRA_MISSING": Kind(2, ("pip install 'yibao[scan]'",)),
     # 3 "no" to a question
     "DECLINED": Kind(3),
@@ -69,6 +73,7 @@ TABLE: dict[str, Kind] = {
     "PIN_NOT_SET": Kind(8, ("yibao pin set",)),
     # 9 not found
     "NOT_FOUND": Kind(9),
+    "PLACE_UNKNOWN": Kind(9),
     "MEMBER_UNKNOWN": Kind(9, ("yibao status",)),
     "RECORD_UNKNOWN": Kind(9, ("yibao records",)),
     "DEVICE_UNKNOWN": Kind(9, ("yibao device list",)),
@@ -77,6 +82,8 @@ TABLE: dict[str, Kind] = {
     "SETTLEMENT_UNKNOWN": Kind(9),
     "VISIT_UNKNOWN": Kind(9),
     "PAYMENT_UNKNOWN": Kind(9, ("yibao pay list",)),
+    "FILING_UNKNOWN": Kind(9, ("yibao filing list",)),
+    "REVIEW_UNKNOWN": Kind(9, ("yibao-platform counter review --all",)),
     "PROFILE_UNKNOWN": Kind(9, ("yibao profile list",)),
     "SETTING_UNKNOWN": Kind(9, ("yibao config list",)),
     "SCHEMA_UNKNOWN": Kind(9, ("yibao schema",)),
@@ -93,6 +100,9 @@ TABLE: dict[str, Kind] = {
     "IDEMPOTENCY_MISMATCH": Kind(10),
     "IN_PROGRESS": Kind(10, (), True),
     "CARD_STATE": Kind(10, ("yibao card show",)),
+    "FILING_OVERLAPS": Kind(10, ("yibao filing show {filing_id}",)),
+    "FILING_STATE": Kind(10, ("yibao filing list",)),
+    "REVIEW_DECIDED": Kind(10, ("yibao-platform counter review {id}",)),
     "PLATFORM_EXISTS": Kind(10, ("yibao-platform sandbox reset",)),
     "VAULT_DIFFERS": Kind(10, ("yibao status",)),
     "VISIT_DIFFERS": Kind(10),
@@ -116,6 +126,8 @@ TABLE: dict[str, Kind] = {
     "FACE_TOO_DARK": Kind(12, _RESUME),
     "NOT_ENABLED": Kind(12),
     "INSTITUTION_UNABLE": Kind(12),
+    "FILING_TOO_EARLY": Kind(12, ("yibao filing show {filing_id}",)),
+    "FILING_NOT_NEEDED": Kind(12),
     "CARD_LOST": Kind(12),
     "CHRONIC_NEEDED": Kind(12, ("yibao chronic new",)),
     "AGENT_INVALID": Kind(12),
@@ -150,6 +162,7 @@ TABLE: dict[str, Kind] = {
     "PAYMENT_EXPIRED": Kind(15),
     "PROOF_INVALID": Kind(15),
     "NONCE_STALE": Kind(15, (), True),
+    "RECEIPT_INVALID": Kind(15, ("yibao filing show {filing_id}",)),
     "KEY_SET_INVALID": Kind(15),
     "STORE_MISSING": Kind(15, _REPLACE),
     "STORE_TAMPERED": Kind(15, _REPLACE),
@@ -169,6 +182,7 @@ TABLE: dict[str, Kind] = {
     # 17 input needed under --no-input
     "INPUT_NEEDED": Kind(17),
     "AGREEMENT_REQUIRED": Kind(17),
+    "NOTICE_REQUIRED": Kind(17),
     "PAPERS_MISSING": Kind(17),
     # 18 changes or consents pending
     "FACE_PENDING": Kind(18, _RESUME, True),
@@ -247,6 +261,10 @@ class RegionInvalid(WalletError):
     """Not a six-digit division this program knows. data: region."""
 
 
+class PlaceAmbiguous(WalletError):
+    """A name of several places. data: text, candidates (code, name and English name of each)."""
+
+
 class PinMalformed(WalletError):
     """A PIN that is not six ASCII digits."""
 
@@ -303,8 +321,23 @@ class VaultNotAllowed(WalletError):
     """A vault kind that may not be used here. data: vault."""
 
 
+class FilingPlace(WalletError):
+    """Not a place to file to. data: region; reason hospital|own_province|own_province_free|own_province_filing|
+    insured_there|county|abroad|hong_kong|macao|taiwan|unknown; city (county: where to file instead), hotline where they apply."""
+
+
+class FilingDates(WalletError):
+    """Days that a filing may not have. data: reason malformed|end_before_start|too_short|long_term|too_early|too_late|
+    over; least, earliest, latest (ISO days) where they apply."""
+
+
+class FilingEmergency(WalletError):
+    """An emergency is flagged by the institution, never filed by the citizen."""
+
+
 class PaperInvalid(WalletError):
-    """A paper that may not be handed in. data: file, reason kind|empty|too_large|type|name|hash|too_many|unreadable;
+    """A paper that may not be handed in. data: file, reason kind|empty|too_large|type|name|hash|too_many|unreadable|duplicate|
+    declaration;
     paper, most where it applies."""
 
 
@@ -364,6 +397,10 @@ class NotFound(WalletError):
     """Not found. data: what."""
 
 
+class PlaceUnknown(WalletError):
+    """No place of this name or code. data: text, nearest (as candidates), reason (abroad for a foreign country)."""
+
+
 class MemberUnknown(WalletError):
     """Member unknown. data: member."""
 
@@ -394,6 +431,12 @@ class VisitUnknown(WalletError):
 
 class PaymentUnknown(WalletError):
     """No such bill for this person. data: bill."""
+class FilingUnknown(WalletError):
+    """Filing unknown. data: id."""
+
+
+class ReviewUnknown(WalletError):
+    """No application of this number lies before staff. data: id."""
 
 
 class ProfileUnknown(WalletError):
@@ -454,6 +497,18 @@ class InProgress(WalletError):
 
 class CardState(WalletError):
     """Card state. data: state."""
+
+
+class FilingOverlaps(WalletError):
+    """Another filing holds at the same time. data: filing_id; reason same_place|proof (a second place needs papers)."""
+
+
+class FilingState(WalletError):
+    """The filing's state does not allow it. data: filing_id, state."""
+
+
+class ReviewDecided(WalletError):
+    """Decided the other way, or withdrawn. data: id."""
 
 
 class PlatformExists(WalletError):
@@ -539,6 +594,14 @@ class NotEnabled(WalletError):
 
 class InstitutionUnable(WalletError):
     """The institution does not take this credential or service. data: institution, service."""
+
+
+class FilingTooEarly(WalletError):
+    """Filed by declaration, not six months ago, and no papers brought. data: filing_id, until (ISO day)."""
+
+
+class FilingNotNeeded(WalletError):
+    """The insured place asks for no filing of this category. data: region, category, hotline."""
 
 
 class CardLost(WalletError):
@@ -666,6 +729,10 @@ class ProofInvalid(WalletError):
     """Proof invalid."""
 
 
+class ReceiptInvalid(WalletError):
+    """A filing's receipt fails its checks: it is not kept. data: filing_id, reason."""
+
+
 class NonceStale(WalletError):
     """Nonce stale."""
 
@@ -736,6 +803,10 @@ class InputNeeded(WalletError):
 
 class AgreementRequired(WalletError):
     """Agreement required. data: option."""
+
+
+class NoticeRequired(WalletError):
+    """The notice (告知书) of this version has to be read and confirmed. data: version, option."""
 
 
 class FacePending(WalletError):

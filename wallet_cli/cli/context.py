@@ -31,20 +31,8 @@ if TYPE_CHECKING:
 
 
 _COULD_BE_REAL = frozenset(
-    {
-        "balance",
-        "records",
-        "voucher",
-        "card",
-        "devices",
-        "device",
-        "payments",
-        "payment-request",
-        "people",
-        "person",
-        "reversal",
-        "verification",
-    }
+    {"balance", "records", "voucher", "card", "devices", "device", "people", "person", "verification"}
+    | {"filing", "filings", "payments", "payment-request", "reversal"}
 )
 """Documents that a person could take for real ones: the mark stands under them, on standard error."""
 

@@ -11,6 +11,7 @@ CITIZEN: dict[str, tuple[str, str]] = {
     "balance": ("wallet_cli.cli.balance", "use"),
     "records": ("wallet_cli.cli.records", "use"),
     "pay": ("wallet_cli.cli.pay", "use"),
+    "filing": ("wallet_cli.cli.filing", "use"),
     "pin": ("wallet_cli.cli.pin", "manage"),
     "voucher": ("wallet_cli.cli.voucher", "manage"),
     "card": ("wallet_cli.cli.card", "manage"),

@@ -13,7 +13,7 @@ from enum import Enum
 from typing import Any
 
 from wallet_cli import ports
-from wallet_cli.domain import settlement, voucher
+from wallet_cli.domain import filing, papers, review, settlement, voucher
 from wallet_cli.domain.identity import IdDocument, Name, Person, Phone
 from wallet_cli.domain.secret import Secret, TextCode
 from wallet_cli.domain.time import Instant
@@ -43,6 +43,11 @@ _VALUES: tuple[type[Any], ...] = (
     settlement.Settlement,
     settlement.AidPaid,
     settlement.Step,
+    papers.Paper,
+    review.Review,
+    filing.FilingRequest,
+    filing.FilingChange,
+    filing.Filing,
     Person,
 )
 _ENUMS: tuple[type[Enum], ...] = (
@@ -54,6 +59,10 @@ _ENUMS: tuple[type[Enum], ...] = (
     settlement.Category,
     settlement.Cause,
     settlement.SettlementState,
+    papers.PaperKind,
+    review.ReviewKind,
+    filing.FilingCategory,
+    filing.FilingState,
 )
 _LATER: dict[str, str] = {
     "PaymentRequest": "wallet_cli.domain.payment",

@@ -19,10 +19,11 @@ from wallet_cli.domain.settlement import Bill, Settlement
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import CardState, Channel, IssuedVoucher, VoucherState
-from wallet_cli.ports.treatment import Payments
+from wallet_cli.ports.treatment import Filings, Payments
 
 if TYPE_CHECKING:
     from wallet_cli.domain.payment import PaymentRequest
+    from wallet_cli.domain.review import Review
 
 T = TypeVar("T")
 Jwk = Mapping[str, str]
@@ -442,7 +443,7 @@ class Device(Value):
     this: bool
 
 
-class Citizen(Payments, Protocol):
+class Citizen(Filings, Payments, Protocol):
     """What a person's device may ask. Calls marked (anonymous) need no credential; all others a DeviceCredential,
     else SignInNeeded. Errors of every method: PlatformUnreachable, PlatformError, PlatformBusy, IdempotencyMismatch,
     InProgress, SignInNeeded, NotFound."""
@@ -706,6 +707,17 @@ class Agency(Protocol):
 
     def reset_code(self, call: Call, person: str) -> Reply[ResetCode]: ...
 
+    def reviews(self, call: Call, *, pending: bool, cursor: str | None, limit: int) -> Reply[Page[Review]]:
+        """Applications before staff: those that wait, the most urgent first; else those decided or withdrawn, the
+        latest first."""
+
+    def review(self, call: Call, review_id: str) -> Reply[Review]:
+        """Raises ReviewUnknown."""
+
+    def decide(self, call: Call, review_id: str, *, approve: bool, reason: str) -> Reply[Review]:
+        """A refusal gives its reason. Deciding the same way again gives it back unchanged. Raises ReviewUnknown,
+        ReviewDecided."""
+
 
 class TextMessage(Value):
     """A simulated text message. `to`: masked phone; `code` carries the secret apart from the words."""
@@ -788,3 +800,8 @@ class Limits(Value):
     payment_life_s: int = 1_800
     payment_shortest_s: int = 60
     payment_longest_s: int = 7 * 86_400
+    filing_late_days: int = 180
+    """A filing may start so long ago (补办), or on the day of an admission that is still open. As long as the shortest
+    filing is valid: what is older than a half-year is a matter of the manual claim."""
+    filing_ahead_days: int = 180
+    """A filing may start so far ahead: papers older than a half-year prove little."""
