@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _COULD_BE_REAL = frozenset(
     {"balance", "records", "voucher", "card", "devices", "device", "people", "person", "verification"}
-    | {"filing", "filings", "claim", "claims", "chronic", "chronics"}
+    | {"filing", "filings", "payments", "payment-request", "reversal", "claim", "claims", "chronic", "chronics"}
 )
 """Documents that a person could take for real ones: the mark stands under them, on standard error."""
 

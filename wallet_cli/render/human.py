@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 COLUMNS: dict[str, tuple[str, ...]] = {
     "accounts": ("member", "insutype", "personal_account_fen", "deductible_used_fen", "pool_used_fen", "pool_cap_fen"),
     "records": ("at", "where", "amount_fen", "fund_pay_sumamt_fen", "acct_pay_fen", "psn_cash_pay_fen"),
+    "payments": ("bill_id", "institution_name", "amount_fen", "psn_cash_pay_fen", "state", "expires_at"),
     "people": ("name", "id_number", "phone", "region", "insutype", "insured"),
     "chronics": ("chronic_id", "disease", "state", "applied_at"),
     "claims": ("claim_id", "visited_on", "institution_name", "amount_fen", "state", "fund_pay_fen"),
