@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from wallet_cli.usecases import activate, card, chronic, claim, device, filing, pay, reset, voucher
-from wallet_cli.usecases import activate, card, device, filing, pay, reset, voucher
 from wallet_cli.usecases.pending import Change, finish
 from wallet_cli.usecases.session import Session
 
