@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from unit.cli import documents_terminal
+from unit.cli import documents_claims, documents_terminal
 from unit.cli.running import HOSPITAL, ZHANG, ZHANG_PHONE, Program, Ran, programs
 
 from wallet_cli.domain.bill import parse_bill
@@ -93,6 +93,7 @@ def drive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Drive]:
     activation(done)
     queries(done)
     changes(done)
+    documents_claims.claims(done)
     documents_terminal.visits_and_refunds(done, PIN)
     documents_terminal.payments(done, PIN)
     terminals(done)
