@@ -61,7 +61,8 @@ def new(
     claim.check_papers(request)
     if context.rehearse("claim_new"):
         return
-    _show(context, claim.claim(session, member, request), changed=True)
+    made, changed = claim.claim(session, member, request)
+    _show(context, made, changed=changed)
 
 
 @app.command("list", help=text("command.yibao.claim.list"))
