@@ -52,6 +52,8 @@ TABLE: dict[str, Kind] = {
     "VAULT_NOT_ALLOWED": Kind(2),
     "IMAGE_UNREADABLE": Kind(2),
     "PAPER_INVALID": Kind(2),
+    "CHRONIC_INVALID": Kind(2),
+    "CLAIM_INVALID": Kind(2),
     "FILING_PLACE": Kind(2, ("yibao filing places",)),
     "FILING_DATES": Kind(2),
     "FILING_EMERGENCY": Kind(2),
@@ -80,10 +82,12 @@ TABLE: dict[str, Kind] = {
     "PERSON_UNKNOWN": Kind(9, ("yibao-platform person list",)),
     "INSTITUTION_UNKNOWN": Kind(9, ("yibao-platform institution list",)),
     "SETTLEMENT_UNKNOWN": Kind(9),
-    "VISIT_UNKNOWN": Kind(9),
-    "PAYMENT_UNKNOWN": Kind(9, ("yibao pay list",)),
+    "CHRONIC_UNKNOWN": Kind(9, ("yibao chronic list",)),
+    "CLAIM_UNKNOWN": Kind(9, ("yibao claim list",)),
     "FILING_UNKNOWN": Kind(9, ("yibao filing list",)),
     "REVIEW_UNKNOWN": Kind(9, ("yibao-platform counter review --all",)),
+    "VISIT_UNKNOWN": Kind(9),
+    "PAYMENT_UNKNOWN": Kind(9, ("yibao pay list",)),
     "PROFILE_UNKNOWN": Kind(9, ("yibao profile list",)),
     "SETTING_UNKNOWN": Kind(9, ("yibao config list",)),
     "SCHEMA_UNKNOWN": Kind(9, ("yibao schema",)),
@@ -100,6 +104,11 @@ TABLE: dict[str, Kind] = {
     "IDEMPOTENCY_MISMATCH": Kind(10),
     "IN_PROGRESS": Kind(10, (), True),
     "CARD_STATE": Kind(10, ("yibao card show",)),
+    "CHRONIC_EXISTS": Kind(10, ("yibao chronic show {chronic_id}",)),
+    "CLAIM_DUPLICATE": Kind(10, ("yibao claim show {claim_id}",)),
+    "CLAIM_SETTLED": Kind(10, ("yibao records show {setl_id}",)),
+    "CLAIM_STATE": Kind(10, ("yibao claim show {claim_id}",)),
+    "RECOVERY_TOO_MUCH": Kind(10),
     "FILING_OVERLAPS": Kind(10, ("yibao filing show {filing_id}",)),
     "FILING_STATE": Kind(10, ("yibao filing list",)),
     "REVIEW_DECIDED": Kind(10, ("yibao-platform counter review {id}",)),
@@ -129,6 +138,7 @@ TABLE: dict[str, Kind] = {
     "FILING_TOO_EARLY": Kind(12, ("yibao filing show {filing_id}",)),
     "FILING_NOT_NEEDED": Kind(12),
     "CARD_LOST": Kind(12),
+    "CLAIM_EXCLUDED": Kind(12),
     "CHRONIC_NEEDED": Kind(12, ("yibao chronic new",)),
     "AGENT_INVALID": Kind(12),
     "AGENT_NOT_ALLOWED": Kind(12),
@@ -345,6 +355,14 @@ class PapersMissing(WalletError):
     """Papers an application needs and was not brought, all at once. data: missing (kinds; alternatives joined by |)."""
 
 
+class ChronicInvalid(WalletError):
+    """A disease that the insured place does not recognise. data: disease, diseases (codes that it does), hotline."""
+
+
+class ClaimInvalid(WalletError):
+    """A field of a claim that does not do. data: reason invoice|institution|place|date|future|stay|bill; field."""
+
+
 class ImageUnreadable(WalletError):
     """No code found in a picture. data: file."""
 
@@ -425,18 +443,28 @@ class SettlementUnknown(WalletError):
     """Settlement unknown. data: id."""
 
 
-class VisitUnknown(WalletError):
-    """No visit of this number at this institution. data: visit."""
+class ChronicUnknown(WalletError):
+    """Chronic unknown. data: id."""
 
 
-class PaymentUnknown(WalletError):
-    """No such bill for this person. data: bill."""
+class ClaimUnknown(WalletError):
+    """Claim unknown. data: id."""
+
+
 class FilingUnknown(WalletError):
     """Filing unknown. data: id."""
 
 
 class ReviewUnknown(WalletError):
     """No application of this number lies before staff. data: id."""
+
+
+class VisitUnknown(WalletError):
+    """No visit of this number at this institution. data: visit."""
+
+
+class PaymentUnknown(WalletError):
+    """No such bill for this person. data: bill."""
 
 
 class ProfileUnknown(WalletError):
@@ -497,6 +525,26 @@ class InProgress(WalletError):
 
 class CardState(WalletError):
     """Card state. data: state."""
+
+
+class ChronicExists(WalletError):
+    """The disease is recognised, or under review. data: chronic_id, state, disease."""
+
+
+class ClaimDuplicate(WalletError):
+    """A claim for the same receipt is there. data: claim_id and state where it is one's own."""
+
+
+class ClaimSettled(WalletError):
+    """The bill was settled at the counter. data: setl_id where it is one's own."""
+
+
+class ClaimState(WalletError):
+    """A claim that is decided or withdrawn. data: claim_id, state."""
+
+
+class RecoveryTooMuch(WalletError):
+    """More than what of an advance is still open. data: claim_id, open_yuan."""
 
 
 class FilingOverlaps(WalletError):
@@ -606,6 +654,11 @@ class FilingNotNeeded(WalletError):
 
 class CardLost(WalletError):
     """The physical card is reported lost."""
+
+
+class ClaimExcluded(WalletError):
+    """What the law or the place's rules keep the fund from paying. data: reason abroad|work_injury|third_party|
+    public_health|not_designated|settlable, hotline."""
 
 
 class ChronicNeeded(WalletError):

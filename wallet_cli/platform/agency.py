@@ -15,6 +15,7 @@ from wallet_cli.platform.service.act import Act, bounded
 from wallet_cli.ports import OperatorCredential
 
 if TYPE_CHECKING:
+    from wallet_cli.domain.claim import Claim
     from wallet_cli.domain.review import Review
     from wallet_cli.domain.voucher import Channel
     from wallet_cli.ports import (
@@ -133,6 +134,15 @@ class AgencyFace:
             return decided, decided.psn_no
 
         return self._change(call, "decide", (review_id, approve, reason), rule)
+
+    def recover_claim(self, call: Call, claim_id: str, amount_fen: int) -> Reply[Claim]:
+        from wallet_cli.platform.service import claims
+
+        def rule(act: Act) -> tuple[Claim, str]:
+            claim = claims.recover(act, claim_id, amount_fen)
+            return claim, claim.psn_no
+
+        return self._change(call, "recover_claim", (claim_id[:64], amount_fen), rule)
 
 
 def _operator(call: Call) -> str:

@@ -13,7 +13,7 @@ from enum import Enum
 from typing import Any
 
 from wallet_cli import ports
-from wallet_cli.domain import filing, papers, review, settlement, voucher
+from wallet_cli.domain import chronic, claim, filing, papers, review, settlement, voucher
 from wallet_cli.domain.identity import IdDocument, Name, Person, Phone
 from wallet_cli.domain.secret import Secret, TextCode
 from wallet_cli.domain.time import Instant
@@ -48,6 +48,9 @@ _VALUES: tuple[type[Any], ...] = (
     filing.FilingRequest,
     filing.FilingChange,
     filing.Filing,
+    chronic.Chronic,
+    claim.ClaimRequest,
+    claim.Claim,
     Person,
 )
 _ENUMS: tuple[type[Enum], ...] = (
@@ -63,6 +66,10 @@ _ENUMS: tuple[type[Enum], ...] = (
     review.ReviewKind,
     filing.FilingCategory,
     filing.FilingState,
+    chronic.ChronicState,
+    claim.ClaimCause,
+    claim.ClaimState,
+    claim.Via,
 )
 _LATER: dict[str, str] = {
     "PaymentRequest": "wallet_cli.domain.payment",

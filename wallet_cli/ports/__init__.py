@@ -19,9 +19,10 @@ from wallet_cli.domain.settlement import Bill, Settlement
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import CardState, Channel, IssuedVoucher, VoucherState
-from wallet_cli.ports.treatment import Filings, Payments
+from wallet_cli.ports.treatment import ChronicDiseases, Claims, Filings, Payments
 
 if TYPE_CHECKING:
+    from wallet_cli.domain.claim import Claim
     from wallet_cli.domain.payment import PaymentRequest
     from wallet_cli.domain.review import Review
 
@@ -443,7 +444,7 @@ class Device(Value):
     this: bool
 
 
-class Citizen(Filings, Payments, Protocol):
+class Citizen(ChronicDiseases, Claims, Filings, Payments, Protocol):
     """What a person's device may ask. Calls marked (anonymous) need no credential; all others a DeviceCredential,
     else SignInNeeded. Errors of every method: PlatformUnreachable, PlatformError, PlatformBusy, IdempotencyMismatch,
     InProgress, SignInNeeded, NotFound."""
@@ -718,6 +719,9 @@ class Agency(Protocol):
         """A refusal gives its reason. Deciding the same way again gives it back unchanged. Raises ReviewUnknown,
         ReviewDecided."""
 
+    def recover_claim(self, call: Call, claim_id: str, amount_fen: int) -> Reply[Claim]:
+        """Records that so much of an advance is back in the fund (追偿). Raises ClaimUnknown, RecoveryTooMuch(open_yuan)."""
+
 
 class TextMessage(Value):
     """A simulated text message. `to`: masked phone; `code` carries the secret apart from the words."""
@@ -797,11 +801,11 @@ class Limits(Value):
     wrong_codes: int = 20
     wrong_codes_window_s: int = 600
     lock_wait_s: float = 60.0
-    payment_life_s: int = 1_800
-    payment_shortest_s: int = 60
-    payment_longest_s: int = 7 * 86_400
     filing_late_days: int = 180
     """A filing may start so long ago (补办), or on the day of an admission that is still open. As long as the shortest
     filing is valid: what is older than a half-year is a matter of the manual claim."""
     filing_ahead_days: int = 180
     """A filing may start so far ahead: papers older than a half-year prove little."""
+    payment_life_s: int = 1_800
+    payment_shortest_s: int = 60
+    payment_longest_s: int = 7 * 86_400
