@@ -801,11 +801,11 @@ class Limits(Value):
     wrong_codes: int = 20
     wrong_codes_window_s: int = 600
     lock_wait_s: float = 60.0
-    payment_life_s: int = 1_800
-    payment_shortest_s: int = 60
-    payment_longest_s: int = 7 * 86_400
     filing_late_days: int = 180
     """A filing may start so long ago (补办), or on the day of an admission that is still open. As long as the shortest
     filing is valid: what is older than a half-year is a matter of the manual claim."""
     filing_ahead_days: int = 180
     """A filing may start so far ahead: papers older than a half-year prove little."""
+    payment_life_s: int = 1_800
+    payment_shortest_s: int = 60
+    payment_longest_s: int = 7 * 86_400

@@ -17,6 +17,7 @@ ALL: dict[str, Change] = {
         card.REPORT_LOST,
         card.REISSUE,
         device.REVOKE,
+        pay.CONFIRM,
         chronic.APPLY,
         claim.CLAIM,
         claim.WITHDRAW,
