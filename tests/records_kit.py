@@ -57,7 +57,7 @@ def settlement(setl_id: str, at: int, paid: Paid, refund_of: str | None = None, 
         psn_cash_pay_fen=paid.cash,
         balc_fen=None,
         preview=False,
-        steps=(Step("total", total),),
+        steps=(Step("total", total, {"fees": 1}),),
         policy="test",
         refund_of=refund_of,
     )
@@ -79,6 +79,10 @@ def settled(act: Act, psn_no: str, one: Settlement, state: str = "settled") -> N
         account=one.acct_pay_fen,
         aid=one.acct_mulaid_pay_fen,
         cash=one.psn_cash_pay_fen,
+        state=state,
+        refund_of=one.refund_of,
+        bill=None,
+        agent_no=None,
     )
     act.run(_SET_STATE, setl_id=one.setl_id, state=state, refund_of=one.refund_of)
 

@@ -84,7 +84,7 @@ def test_charts_are_those_of_the_golden_file() -> None:
 
 
 FEN = st.integers(-(10**11), 10**11)
-MONTHS = st.builds(lambda f, a, m, c: month(f, a, m, c), FEN, FEN, FEN, FEN) | st.just(Sums())
+MONTHS = st.builds(month, FEN, FEN, FEN, FEN) | st.just(Sums())
 YEARS = st.lists(MONTHS, min_size=12, max_size=12).map(lambda months: Annual(2026, tuple(months), 0, 0))
 
 
@@ -148,7 +148,7 @@ def test_the_svg_is_sound_and_says_what_it_shows(language: str) -> None:
     assert desc.text == chart.sentences(YEAR)
     texts = [one.text for one in root.iter(f"{SVG}text")]
     assert shown in texts and mark in texts and "16,350.00" in texts and "-400.00" in texts
-    assert not any("href" in name or name.startswith("on") for one in root.iter() for name in one.keys())
+    assert not any("href" in name or name.startswith("on") for one in root.iter() for name in one.attrib)
 
 
 def test_bars_of_the_svg_are_proportional() -> None:
