@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from wallet_cli.domain.settlement import Settlement, Step, TreatmentType
+from wallet_cli.domain.claim import Claim, ClaimCause, ClaimState, Via
+from wallet_cli.domain.settlement import Bill, Settlement, Step, TreatmentType
 from wallet_cli.domain.time import Instant
 from wallet_cli.platform import answers
 from wallet_cli.platform.service.act import Act
@@ -15,8 +16,10 @@ from wallet_cli.platform.sql import money
 
 _SET_STATE = "UPDATE settlements SET state = :state, refund_of = :refund_of WHERE setl_id = :setl_id"
 _ADD_CLAIM = """
-    INSERT INTO claims (claim_id, psn_no, invoice_lookup, state, amount_fen, fund_fen, claimed_at, decided_at, body)
-    VALUES (:claim_id, :psn_no, :invoice, :state, :amount, :fund, :at, :decided_at, :body)
+    INSERT INTO claims (claim_id, psn_no, fixmedins_code, visited_on, left_on, invoice_lookup, state, amount_fen, fund_fen,
+        claimed_at, decided_at, arrives_at, body)
+    VALUES (:claim_id, :psn_no, '', '2025-01-01', '2025-01-01', :invoice, :state, :amount, :fund, :at, :decided_at,
+        :arrives_at, :body)
 """
 _DROP = ("DELETE FROM contributions WHERE psn_no = :psn_no", "DELETE FROM settlements WHERE psn_no = :psn_no")
 
@@ -88,8 +91,30 @@ def settled(act: Act, psn_no: str, one: Settlement, state: str = "settled") -> N
 
 
 def claimed(act: Act, psn_no: str, claim_id: str, at: int, amount: int, **decision: Any) -> None:
-    """Keeps a claim. `decision`: state, fund, decided_at."""
-    fields = {"state": "pending", "fund": None, "decided_at": None} | decision
+    """Keeps a claim. `decision`: state, fund, decided_at, arrives_at."""
+    fields: dict[str, Any] = {"state": "pending", "fund": None, "decided_at": None, "arrives_at": None} | decision
+    claim = Claim(
+        claim_id=claim_id,
+        psn_no=psn_no,
+        cause=ClaimCause.NOT_NETWORKED,
+        via=Via.EMPLOYER,
+        institution="外地医院",
+        region="310000",
+        invoice_no="1",
+        visited_on="2025-01-01",
+        amount_fen=amount,
+        papers=(),
+        state=ClaimState.PENDING,
+        claimed_at=Instant(at),
+        due_on="2025-02-01",
+        decided_at=None,
+        paid_at=None,
+        fund_pay_fen=None,
+        recover_fen=0,
+        setl_id=None,
+        reason=None,
+    )
+    bill = Bill(TreatmentType.OUTPATIENT, ())
     act.run(
         _ADD_CLAIM,
         claim_id=claim_id,
@@ -97,7 +122,7 @@ def claimed(act: Act, psn_no: str, claim_id: str, at: int, amount: int, **decisi
         invoice=act.random(32),
         amount=amount,
         at=at,
-        body=act.cipher.seal(f"claims/{claim_id}", "{}"),
+        body=act.cipher.seal(f"claims/{claim_id}", answers.dump((claim, bill, False))),
         **fields,
     )
 

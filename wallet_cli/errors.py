@@ -35,6 +35,7 @@ TABLE: dict[str, Kind] = {
     "NAME_INVALID": Kind(2),
     "PHONE_INVALID": Kind(2),
     "REGION_INVALID": Kind(2, ("yibao help regions",)),
+    "PLACE_AMBIGUOUS": Kind(2),
     "PIN_MALFORMED": Kind(2),
     "PIN_WEAK": Kind(2),
     "PIN_MISMATCH": Kind(2),
@@ -51,6 +52,11 @@ TABLE: dict[str, Kind] = {
     "VAULT_NOT_ALLOWED": Kind(2),
     "IMAGE_UNREADABLE": Kind(2),
     "PAPER_INVALID": Kind(2),
+    "CHRONIC_INVALID": Kind(2),
+    "CLAIM_INVALID": Kind(2),
+    "FILING_PLACE": Kind(2, ("yibao filing places",)),
+    "FILING_DATES": Kind(2),
+    "FILING_EMERGENCY": Kind(2),
     "SCAN_EXTRA_MISSING": Kind(2, ("pip install 'yibao[scan]'",)),
     # 3 "no" to a question
     "DECLINED": Kind(3),
@@ -69,12 +75,19 @@ TABLE: dict[str, Kind] = {
     "PIN_NOT_SET": Kind(8, ("yibao pin set",)),
     # 9 not found
     "NOT_FOUND": Kind(9),
+    "PLACE_UNKNOWN": Kind(9),
     "MEMBER_UNKNOWN": Kind(9, ("yibao status",)),
     "RECORD_UNKNOWN": Kind(9, ("yibao records",)),
     "DEVICE_UNKNOWN": Kind(9, ("yibao device list",)),
     "PERSON_UNKNOWN": Kind(9, ("yibao-platform person list",)),
     "INSTITUTION_UNKNOWN": Kind(9, ("yibao-platform institution list",)),
     "SETTLEMENT_UNKNOWN": Kind(9),
+    "CHRONIC_UNKNOWN": Kind(9, ("yibao chronic list",)),
+    "CLAIM_UNKNOWN": Kind(9, ("yibao claim list",)),
+    "FILING_UNKNOWN": Kind(9, ("yibao filing list",)),
+    "REVIEW_UNKNOWN": Kind(9, ("yibao-platform counter review --all",)),
+    "VISIT_UNKNOWN": Kind(9),
+    "PAYMENT_UNKNOWN": Kind(9, ("yibao pay list",)),
     "PROFILE_UNKNOWN": Kind(9, ("yibao profile list",)),
     "SETTING_UNKNOWN": Kind(9, ("yibao config list",)),
     "SCHEMA_UNKNOWN": Kind(9, ("yibao schema",)),
@@ -91,12 +104,28 @@ TABLE: dict[str, Kind] = {
     "IDEMPOTENCY_MISMATCH": Kind(10),
     "IN_PROGRESS": Kind(10, (), True),
     "CARD_STATE": Kind(10, ("yibao card show",)),
+    "CHRONIC_EXISTS": Kind(10, ("yibao chronic show {chronic_id}",)),
+    "CLAIM_DUPLICATE": Kind(10, ("yibao claim show {claim_id}",)),
+    "CLAIM_SETTLED": Kind(10, ("yibao records show {setl_id}",)),
+    "CLAIM_STATE": Kind(10, ("yibao claim show {claim_id}",)),
+    "RECOVERY_TOO_MUCH": Kind(10),
+    "FILING_OVERLAPS": Kind(10, ("yibao filing show {filing_id}",)),
+    "FILING_STATE": Kind(10, ("yibao filing list",)),
+    "REVIEW_DECIDED": Kind(10, ("yibao-platform counter review {id}",)),
     "PLATFORM_EXISTS": Kind(10, ("yibao-platform sandbox reset",)),
     "VAULT_DIFFERS": Kind(10, ("yibao status",)),
+    "VISIT_DIFFERS": Kind(10),
+    "VISIT_CLOSED": Kind(10),
+    "SETTLEMENT_REVERSED": Kind(10),
+    "SETTLEMENT_REFUNDED": Kind(10),
+    "REFUND_WHOLE": Kind(10, ("yibao-platform terminal refund {id} --institution {institution}",)),
+    "PAYMENT_WITHDRAWN": Kind(10, ("yibao pay list",)),
+    "PAYMENT_PAID": Kind(10),
     # 11 limit reached
     "ROLLS_EXHAUSTED": Kind(11, (), True),
     "CHECKS_LIMITED": Kind(11, (), True),
     "TEXT_CODES_LIMITED": Kind(11, (), True),
+    "REFUND_TOO_LARGE": Kind(11),
     # 12 not eligible
     "NOT_INSURED": Kind(12),
     "REGION_MISMATCH": Kind(12, _RESUME),
@@ -106,7 +135,13 @@ TABLE: dict[str, Kind] = {
     "FACE_TOO_DARK": Kind(12, _RESUME),
     "NOT_ENABLED": Kind(12),
     "INSTITUTION_UNABLE": Kind(12),
+    "FILING_TOO_EARLY": Kind(12, ("yibao filing show {filing_id}",)),
+    "FILING_NOT_NEEDED": Kind(12),
     "CARD_LOST": Kind(12),
+    "CLAIM_EXCLUDED": Kind(12),
+    "CHRONIC_NEEDED": Kind(12, ("yibao chronic new",)),
+    "AGENT_INVALID": Kind(12),
+    "AGENT_NOT_ALLOWED": Kind(12),
     # 13, 14 the platform
     "PLATFORM_UNREACHABLE": Kind(13, (), True),
     "PLATFORM_ERROR": Kind(14, (), True),
@@ -134,8 +169,10 @@ TABLE: dict[str, Kind] = {
     "VOUCHER_EXPIRED": Kind(15, ("yibao voucher update",)),
     "VOUCHER_INVALID": Kind(15, ("yibao voucher update",)),
     "STATUS_UNKNOWN": Kind(15, (), True),
+    "PAYMENT_EXPIRED": Kind(15),
     "PROOF_INVALID": Kind(15),
     "NONCE_STALE": Kind(15, (), True),
+    "RECEIPT_INVALID": Kind(15, ("yibao filing show {filing_id}",)),
     "KEY_SET_INVALID": Kind(15),
     "STORE_MISSING": Kind(15, _REPLACE),
     "STORE_TAMPERED": Kind(15, _REPLACE),
@@ -155,6 +192,7 @@ TABLE: dict[str, Kind] = {
     # 17 input needed under --no-input
     "INPUT_NEEDED": Kind(17),
     "AGREEMENT_REQUIRED": Kind(17),
+    "NOTICE_REQUIRED": Kind(17),
     "PAPERS_MISSING": Kind(17),
     # 18 changes or consents pending
     "FACE_PENDING": Kind(18, _RESUME, True),
@@ -233,6 +271,10 @@ class RegionInvalid(WalletError):
     """Not a six-digit division this program knows. data: region."""
 
 
+class PlaceAmbiguous(WalletError):
+    """A name of several places. data: text, candidates (code, name and English name of each)."""
+
+
 class PinMalformed(WalletError):
     """A PIN that is not six ASCII digits."""
 
@@ -289,13 +331,36 @@ class VaultNotAllowed(WalletError):
     """A vault kind that may not be used here. data: vault."""
 
 
+class FilingPlace(WalletError):
+    """Not a place to file to. data: region; reason hospital|own_province|own_province_free|own_province_filing|
+    insured_there|county|abroad|hong_kong|macao|taiwan|unknown; city (county: where to file instead), hotline where they apply."""
+
+
+class FilingDates(WalletError):
+    """Days that a filing may not have. data: reason malformed|end_before_start|too_short|long_term|too_early|too_late|
+    over; least, earliest, latest (ISO days) where they apply."""
+
+
+class FilingEmergency(WalletError):
+    """An emergency is flagged by the institution, never filed by the citizen."""
+
+
 class PaperInvalid(WalletError):
-    """A paper that may not be handed in. data: file, reason kind|empty|too_large|type|name|hash|too_many|unreadable;
+    """A paper that may not be handed in. data: file, reason kind|empty|too_large|type|name|hash|too_many|unreadable|duplicate|
+    declaration;
     paper, most where it applies."""
 
 
 class PapersMissing(WalletError):
     """Papers an application needs and was not brought, all at once. data: missing (kinds; alternatives joined by |)."""
+
+
+class ChronicInvalid(WalletError):
+    """A disease that the insured place does not recognise. data: disease, diseases (codes that it does), hotline."""
+
+
+class ClaimInvalid(WalletError):
+    """A field of a claim that does not do. data: reason invoice|institution|place|date|future|stay|bill; field."""
 
 
 class ImageUnreadable(WalletError):
@@ -350,6 +415,10 @@ class NotFound(WalletError):
     """Not found. data: what."""
 
 
+class PlaceUnknown(WalletError):
+    """No place of this name or code. data: text, nearest (as candidates), reason (abroad for a foreign country)."""
+
+
 class MemberUnknown(WalletError):
     """Member unknown. data: member."""
 
@@ -372,6 +441,30 @@ class InstitutionUnknown(WalletError):
 
 class SettlementUnknown(WalletError):
     """Settlement unknown. data: id."""
+
+
+class ChronicUnknown(WalletError):
+    """Chronic unknown. data: id."""
+
+
+class ClaimUnknown(WalletError):
+    """Claim unknown. data: id."""
+
+
+class FilingUnknown(WalletError):
+    """Filing unknown. data: id."""
+
+
+class ReviewUnknown(WalletError):
+    """No application of this number lies before staff. data: id."""
+
+
+class VisitUnknown(WalletError):
+    """No visit of this number at this institution. data: visit."""
+
+
+class PaymentUnknown(WalletError):
+    """No such bill for this person. data: bill."""
 
 
 class ProfileUnknown(WalletError):
@@ -434,12 +527,73 @@ class CardState(WalletError):
     """Card state. data: state."""
 
 
+class ChronicExists(WalletError):
+    """The disease is recognised, or under review. data: chronic_id, state, disease."""
+
+
+class ClaimDuplicate(WalletError):
+    """A claim for the same receipt is there. data: claim_id and state where it is one's own."""
+
+
+class ClaimSettled(WalletError):
+    """The bill was settled at the counter. data: setl_id where it is one's own."""
+
+
+class ClaimState(WalletError):
+    """A claim that is decided or withdrawn. data: claim_id, state."""
+
+
+class RecoveryTooMuch(WalletError):
+    """More than what of an advance is still open. data: claim_id, open_yuan."""
+
+
+class FilingOverlaps(WalletError):
+    """Another filing holds at the same time. data: filing_id; reason same_place|proof (a second place needs papers)."""
+
+
+class FilingState(WalletError):
+    """The filing's state does not allow it. data: filing_id, state."""
+
+
+class ReviewDecided(WalletError):
+    """Decided the other way, or withdrawn. data: id."""
+
+
 class PlatformExists(WalletError):
     """Platform exists. data: path."""
 
 
 class VaultDiffers(WalletError):
     """The vault in use is not the one asked for. data: vault, asked."""
+
+
+class VisitDiffers(WalletError):
+    """The visit is another person's, or another institution's. data: visit, reason person|institution."""
+
+
+class VisitClosed(WalletError):
+    """The stay of this visit is settled already. data: visit."""
+
+
+class SettlementReversed(WalletError):
+    """The settlement, or the request for one, was reversed: it stays undone. data: id."""
+
+
+class SettlementRefunded(WalletError):
+    """Money of the settlement has gone back already. data: id, state; reason refund where the id is a refund's own."""
+
+
+class RefundWhole(WalletError):
+    """Only the whole of what is left can be given back: the rules it was settled by are no longer known. data: id,
+    institution."""
+
+
+class PaymentWithdrawn(WalletError):
+    """The institution took the bill back. data: bill."""
+
+
+class PaymentPaid(WalletError):
+    """The bill is paid: it cannot be withdrawn any more. data: bill, id (settlement)."""
 
 
 class RollsExhausted(WalletError):
@@ -452,6 +606,10 @@ class ChecksLimited(WalletError):
 
 class TextCodesLimited(WalletError):
     """Text codes limited. data: wait (seconds)."""
+
+
+class RefundTooLarge(WalletError):
+    """More is given back than was billed. data: path (JSON pointer into the returned bill), left_fen, asked_fen."""
 
 
 class NotInsured(WalletError):
@@ -486,8 +644,34 @@ class InstitutionUnable(WalletError):
     """The institution does not take this credential or service. data: institution, service."""
 
 
+class FilingTooEarly(WalletError):
+    """Filed by declaration, not six months ago, and no papers brought. data: filing_id, until (ISO day)."""
+
+
+class FilingNotNeeded(WalletError):
+    """The insured place asks for no filing of this category. data: region, category, hotline."""
+
+
 class CardLost(WalletError):
     """The physical card is reported lost."""
+
+
+class ClaimExcluded(WalletError):
+    """What the law or the place's rules keep the fund from paying. data: reason abroad|work_injury|third_party|
+    public_health|not_designated|settlable, hotline."""
+
+
+class ChronicNeeded(WalletError):
+    """Chronic disease is settled as such once it is recognised. data: disease, reason none|other."""
+
+
+class AgentInvalid(WalletError):
+    """Who collects for somebody else needs an ID document of their own. data: reason unknown|same|document."""
+
+
+class AgentNotAllowed(WalletError):
+    """Only medicines at a pharmacy are collected for somebody else, against card or ID card. data: reason
+    med_type|credential."""
 
 
 class PlatformUnreachable(WalletError):
@@ -590,8 +774,16 @@ class StatusUnknown(WalletError):
     """Status unknown."""
 
 
+class PaymentExpired(WalletError):
+    """The bill was not confirmed in time. data: bill."""
+
+
 class ProofInvalid(WalletError):
     """Proof invalid."""
+
+
+class ReceiptInvalid(WalletError):
+    """A filing's receipt fails its checks: it is not kept. data: filing_id, reason."""
 
 
 class NonceStale(WalletError):
@@ -664,6 +856,10 @@ class InputNeeded(WalletError):
 
 class AgreementRequired(WalletError):
     """Agreement required. data: option."""
+
+
+class NoticeRequired(WalletError):
+    """The notice (告知书) of this version has to be read and confirmed. data: version, option."""
 
 
 class FacePending(WalletError):

@@ -365,5 +365,5 @@ def test_anything_in_a_policy_is_a_policy_or_policy_invalid(value: object, data:
         assert error.data["file"] == "110000.toml"
 
 
-def test_reaches_with_a_cut_are_all_but_home() -> None:
-    assert set(FILED) | {Reach.HOME, Reach.UNFILED} == set(Reach)
+def test_reaches_of_a_filing_are_all_but_those_of_the_province_and_unfiled() -> None:
+    assert set(FILED) | {Reach.HOME, Reach.PROVINCE, Reach.PROVINCE_UNFILED, Reach.UNFILED} == set(Reach)

@@ -31,11 +31,15 @@ if TYPE_CHECKING:
 
 
 _COULD_BE_REAL = frozenset(
-    {"balance", "records", "voucher", "card", "devices", "device", "people", "person", "verification"}
+    {
+        *("balance", "records", "voucher", "card", "devices", "device", "people", "person", "verification"),
+        *("claim", "claims", "chronic", "chronics", "filing", "filings"),
+        *("payments", "payment-request", "reversal"),
+    }
 )
 """Documents that a person could take for real ones: the mark stands under them, on standard error."""
 
-_COUNTER = frozenset({"PIN_LOCKED", "PIN_WRONG", "VOUCHER_REVOKED", "SIGN_IN_NEEDED", "FACE_PENDING"})
+_COUNTER = frozenset({"PIN_LOCKED", "PIN_WRONG", "VOUCHER_REVOKED", "SIGN_IN_NEEDED", "FACE_PENDING", "CLAIM_EXCLUDED"})
 """Errors whose way out may be the agency's counter."""
 
 

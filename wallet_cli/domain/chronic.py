@@ -8,13 +8,20 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from wallet_cli.domain.papers import Paper
+from wallet_cli.domain.papers import Paper, PaperKind
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 
 CROSS_PROVINCE = ("M03900", "M01600", "M00500", "M07800", "M08300")
 """Hypertension, diabetes, outpatient treatment of malignant tumours, dialysis for uraemia, anti-rejection treatment
 after organ transplants."""
+
+PAPERS = (PaperKind.DIAGNOSIS_PROOF, PaperKind.MEDICAL_RECORD, PaperKind.TEST_REPORT)
+"""What an application may bring."""
+NEEDED = ((PaperKind.DIAGNOSIS_PROOF,), (PaperKind.MEDICAL_RECORD, PaperKind.TEST_REPORT))
+"""What it must bring: of each, any one."""
+DECIDED_WITHIN_DAYS = 10
+"""Working days that staff have (示例: places differ)."""
 
 
 class ChronicState(StrEnum):

@@ -6,14 +6,24 @@ answered at once) is data of its policy; what the notice fixes for everyone stan
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from enum import StrEnum
 
+from wallet_cli.domain import papers as paper_rules
 from wallet_cli.domain.identity import Phone
-from wallet_cli.domain.papers import Paper
+from wallet_cli.domain.papers import Paper, PaperKind
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
+from wallet_cli.errors import FilingDates, FilingOverlaps, FilingTooEarly, PaperInvalid, PapersMissing
 
 RECEIPT_VCT = "urn:yibao:filing:1"
+SHORTEST_MONTHS = 6
+"""A temporary filing is valid at least this long; one filed by declaration is not changed or cancelled before."""
+REVIEW_WORKDAYS = 1
+"""By when staff must have decided."""
+WARN_DAYS = 30
+"""The holder is told when a filing ends within so many days."""
 
 
 class FilingCategory(StrEnum):
@@ -25,6 +35,20 @@ class FilingCategory(StrEnum):
     WORKER = "worker"  # 常驻异地工作人员
     REFERRAL = "referral"  # 异地转诊人员
     OTHER = "other"  # 其他跨省临时外出就医人员
+
+
+LONG_TERM = frozenset({FilingCategory.RETIREE, FilingCategory.RESIDENT, FilingCategory.WORKER})
+"""Without end; the personal declaration may stand for their papers."""
+NEEDED: dict[FilingCategory, tuple[PaperKind, ...]] = {
+    FilingCategory.RETIREE: (PaperKind.HOUSEHOLD_REGISTER,),
+    FilingCategory.RESIDENT: (PaperKind.RESIDENCE_PROOF,),
+    FilingCategory.WORKER: (PaperKind.POSTING_LETTER, PaperKind.EMPLOYER_PROOF, PaperKind.CONTRACT),
+    FilingCategory.REFERRAL: (PaperKind.REFERRAL_LETTER,),
+    FilingCategory.OTHER: (),
+}
+"""What each category needs beside voucher, ID or card: any one of these; nothing for the other temporary ones."""
+KNOWN = tuple(kind for kinds in NEEDED.values() for kind in kinds)
+"""The kinds of paper that a filing may bring. Any category may bring any: a second place at once wants proof."""
 
 
 class FilingState(StrEnum):
@@ -65,7 +89,8 @@ class FilingChange(Value):
 
 class Filing(Value):
     """A filing as the platform has it. `changeable_from`: filed by declaration, it may be changed or cancelled from
-    this day on (None: at any time); `reason`: why it was refused; `late`: filed after the treatment began."""
+    this day on (None: at any time); `reason`: why it was refused; `late`: filed after the treatment began; `due_at`: by when
+    staff must have decided, for one under review."""
 
     filing_id: str
     psn_no: str
@@ -84,10 +109,142 @@ class Filing(Value):
     reason: str | None
     changeable_from: str | None
     late: bool
+    due_at: Instant | None = None
 
 
 class Notice(Value):
-    """The notice to read before filing (告知书). `text` by language."""
+    """The notice to read before filing (告知书). `text` by language; `local_filing`: whether the insured place asks
+    for a filing within its own province."""
 
     version: str
     text: dict[str, str]
+    local_filing: bool | None = None
+
+
+# --- days -------------------------------------------------------------------------------------------------------------
+
+
+def check_day(day: str) -> str:
+    """The day itself, YYYY-MM-DD. Raises FilingDates(reason=malformed)."""
+    try:
+        if len(day) != 10 or not 2000 <= date.fromisoformat(day).year <= 2999:
+            raise ValueError(day)
+    except ValueError:
+        raise FilingDates(reason="malformed") from None
+    return day
+
+
+def add_days(day: str, count: int) -> str:
+    """The day `count` days later."""
+    return (date.fromisoformat(day) + timedelta(days=count)).isoformat()
+
+
+def add_months(day: str, count: int) -> str:
+    """The same day of the month `count` months later, or that month's last: 2026-08-31 and six give 2027-02-28."""
+    at = date.fromisoformat(day)
+    year, month = divmod(at.year * 12 + at.month - 1 + count, 12)
+    following = date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1)
+    last = (following - timedelta(days=1)).day
+    return date(year, month + 1, min(at.day, last)).isoformat()
+
+
+def check_dates(
+    category: FilingCategory, start: str, end: str | None, *, today: str, earliest: str, latest: str
+) -> str | None:
+    """The filing's last day: None for long-term ones, six months after the start where none was given.
+
+    `earliest`, `latest`: when it may start. Raises FilingDates(reason: malformed, too_early(earliest),
+    too_late(latest), long_term, end_before_start, too_short(least) or over).
+    """
+    check_day(start)
+    if end is not None:
+        check_day(end)
+    if start < earliest:
+        raise FilingDates(reason="too_early", earliest=earliest)
+    if start > latest:
+        raise FilingDates(reason="too_late", latest=latest)
+    if category in LONG_TERM:
+        if end is not None:
+            raise FilingDates(reason="long_term")
+        return None
+    least = add_months(start, SHORTEST_MONTHS)
+    if end is None:
+        return max(least, today)
+    if end < start:
+        raise FilingDates(reason="end_before_start")
+    if end < least:
+        raise FilingDates(reason="too_short", least=least)
+    if end < today:
+        raise FilingDates(reason="over")
+    return end
+
+
+def overlap(start: str, end: str | None, other_start: str, other_end: str | None) -> bool:
+    """Whether two spans of days, both ends included, share a day. None: without end."""
+    return (other_end is None or start <= other_end) and (end is None or other_start <= end)
+
+
+# --- papers -----------------------------------------------------------------------------------------------------------
+
+
+def check_papers(category: FilingCategory, papers: Sequence[Paper], *, declaration: bool) -> bool:
+    """Whether the filing rests on the declaration: it was made, and the category's papers are not there.
+
+    Raises PaperInvalid(reason; `declaration` where only papers will do), PapersMissing(missing, option).
+    """
+    paper_rules.check(papers, KNOWN)
+    if declaration and category not in LONG_TERM:
+        raise PaperInvalid(file="", reason="declaration")
+    needed = NEEDED[category]
+    try:
+        paper_rules.require(papers, (needed,) if needed else ())
+    except PapersMissing as lacking:
+        if declaration:
+            return True
+        if category in LONG_TERM:
+            raise PapersMissing(missing=lacking.data["missing"], option="--declaration") from None
+        raise
+    return False
+
+
+def is_proof(category: FilingCategory, papers: Sequence[Paper]) -> bool:
+    """Whether these papers prove the need of this filing: one the category needs, or any where it needs none."""
+    wanted = NEEDED[category] or KNOWN
+    return any(paper.kind in wanted for paper in papers)
+
+
+# --- places, several at once, too early --------------------------------------------------------------------------------
+
+
+def covers(filed: str, treatment: str) -> bool:
+    """Whether a filing to `filed` (a province, a city, or a county under a province) serves this treatment place."""
+    if filed.endswith("0000"):
+        return treatment[:2] == filed[:2]
+    if filed.endswith("00"):
+        return treatment[:4] == filed[:4]
+    return treatment == filed
+
+
+def check_overlaps(to_region: str, start: str, end: str | None, *, proof: bool, others: Iterable[Filing]) -> None:
+    """`others`: the person's filings that count or are under review.
+
+    Raises FilingOverlaps(filing_id, reason): same_place, or proof where a second place at once has none.
+    """
+    for other in others:
+        if not overlap(start, end, other.start, other.end):
+            continue
+        if covers(other.to_region, to_region) or covers(to_region, other.to_region):
+            raise FilingOverlaps(filing_id=other.filing_id, reason="same_place")
+        if not proof:
+            raise FilingOverlaps(filing_id=other.filing_id, reason="proof")
+
+
+def check_not_too_early(filing: Filing, papers: Sequence[Paper], today: str) -> None:
+    """One filed by declaration is changed or cancelled after six months, or at once with its papers.
+
+    One that is still under review may be taken back at any time. Raises FilingTooEarly(until, filing_id).
+    """
+    if filing.state is not FilingState.ACTIVE or filing.changeable_from is None or today >= filing.changeable_from:
+        return
+    if not is_proof(filing.category, papers):
+        raise FilingTooEarly(until=filing.changeable_from, filing_id=filing.filing_id)

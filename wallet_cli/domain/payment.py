@@ -19,7 +19,8 @@ class PaymentState(StrEnum):
 
 
 class PaymentRequest(Value):
-    """A bill that waits for its person. `preview`: how it would be settled now; `settlement`: once paid."""
+    """A bill that waits for its person. `preview`: how it would be settled now, None where it could not be;
+    `settlement`: once paid; `masked_name`: of the patient; `mdtrt_id`: the visit."""
 
     bill_id: str
     psn_no: str
@@ -33,3 +34,5 @@ class PaymentRequest(Value):
     expires_at: Instant
     preview: Settlement | None
     settlement: Settlement | None
+    masked_name: str = ""
+    mdtrt_id: str = ""

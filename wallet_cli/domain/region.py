@@ -16,6 +16,14 @@ ISSUERS = (PROVINCES - {"66"}) | {"83", "91"}
 foreigners' permanent-residence numbers (91) among them."""
 
 
+MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
+
+
+def pooling_area(region: str) -> str:
+    """The area one fund serves: a municipality, else a city."""
+    return region[:2] if region[:2] in MUNICIPALITIES else region[:4]
+
+
 def check(code: str) -> str:
     """The code itself, where it can name a division: PPCCDD of a known province, no district without its city.
 

@@ -15,8 +15,10 @@ from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 
 if TYPE_CHECKING:
-    from wallet_cli.domain.payers import Aid, Outcome, State, Visit, settle
+    from wallet_cli.domain.outcome import Outcome
+    from wallet_cli.domain.payers import settle, stand
     from wallet_cli.domain.policy import Part, Policy, Reach
+    from wallet_cli.domain.standing import Aid, State, Visit, YearUse
 
 __all__ = [
     "Aid",
@@ -35,8 +37,10 @@ __all__ = [
     "Step",
     "TreatmentType",
     "Visit",
+    "YearUse",
     "parse_bill",
     "settle",
+    "stand",
 ]
 
 
@@ -73,7 +77,8 @@ class Settlement(Value):
 
     `reach`: how the visit stood to the insured place (domain.policy.Reach); `filing_id`: the filing it was settled
     under. A refund is a settlement of its own: `refund_of` names the one it gives back from, and its amounts, all
-    negative or 0, are what goes back. `aids`: what each giver paid, in the order they were asked.
+    negative or 0, are what goes back. `aids`: what each giver paid, in the order they were asked. `agent`: masked name
+    of who collected medicines for the patient.
     """
 
     setl_id: str
@@ -107,6 +112,7 @@ class Settlement(Value):
     state: SettlementState = SettlementState.SETTLED
     refund_of: str | None = None
     aids: tuple[AidPaid, ...] = ()
+    agent: str | None = None
 
 
 if not TYPE_CHECKING:

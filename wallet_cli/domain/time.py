@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 
 class Instant(int):
@@ -21,3 +21,8 @@ class Instant(int):
     def day(self) -> str:
         """The civil day in China, ISO 8601."""
         return datetime.fromtimestamp(self + 8 * 3600, UTC).strftime("%Y-%m-%d")
+
+
+def midnight(day: str) -> Instant:
+    """The first second of a civil day in China, given in ISO 8601."""
+    return Instant((date.fromisoformat(day) - date(1970, 1, 1)).days * 86_400 - 8 * 3_600)

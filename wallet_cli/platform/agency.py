@@ -15,6 +15,8 @@ from wallet_cli.platform.service.act import Act, bounded
 from wallet_cli.ports import OperatorCredential
 
 if TYPE_CHECKING:
+    from wallet_cli.domain.claim import Claim
+    from wallet_cli.domain.review import Review
     from wallet_cli.domain.voucher import Channel
     from wallet_cli.ports import (
         Call,
@@ -113,6 +115,34 @@ class AgencyFace:
             return counter.reset_code(act, row.psn_no), row.psn_no
 
         return self._change(call, "reset_code", person, rule)
+
+    def reviews(self, call: Call, *, pending: bool, cursor: str | None, limit: int) -> Reply[Page[Review]]:
+        from wallet_cli.platform.service import reviews
+
+        return self._read(call, lambda act: reviews.page(act, pending=pending, cursor=cursor, limit=limit))
+
+    def review(self, call: Call, review_id: str) -> Reply[Review]:
+        from wallet_cli.platform.service import reviews
+
+        return self._read(call, lambda act: reviews.show(act, review_id))
+
+    def decide(self, call: Call, review_id: str, *, approve: bool, reason: str) -> Reply[Review]:
+        from wallet_cli.platform.service import reviews
+
+        def rule(act: Act) -> tuple[Review, str]:
+            decided = reviews.decide(act, review_id, approve=approve, reason=reason)
+            return decided, decided.psn_no
+
+        return self._change(call, "decide", (review_id, approve, reason), rule)
+
+    def recover_claim(self, call: Call, claim_id: str, amount_fen: int) -> Reply[Claim]:
+        from wallet_cli.platform.service import claims
+
+        def rule(act: Act) -> tuple[Claim, str]:
+            claim = claims.recover(act, claim_id, amount_fen)
+            return claim, claim.psn_no
+
+        return self._change(call, "recover_claim", (claim_id[:64], amount_fen), rule)
 
 
 def _operator(call: Call) -> str:

@@ -6,16 +6,18 @@ text goes nowhere but into a sealed column or a keyed digest.
 
 from __future__ import annotations
 
+import importlib
 import json
 from collections.abc import Mapping
 from enum import Enum
 from typing import Any
 
 from wallet_cli import ports
-from wallet_cli.domain import settlement, voucher
+from wallet_cli.domain import chronic, claim, filing, papers, review, settlement, voucher
 from wallet_cli.domain.identity import IdDocument, Name, Person, Phone
 from wallet_cli.domain.secret import Secret, TextCode
 from wallet_cli.domain.time import Instant
+from wallet_cli.domain.value import Value
 
 _TEXTS: tuple[type[Name] | type[IdDocument] | type[Phone], ...] = (Name, IdDocument, Phone)
 _VALUES: tuple[type[Any], ...] = (
@@ -31,6 +33,7 @@ _VALUES: tuple[type[Any], ...] = (
     ports.PersonChange,
     ports.PersonView,
     ports.Presented,
+    ports.Reversal,
     ports.Offer,
     ports.ResetCode,
     ports.ActivationRequest,
@@ -40,6 +43,14 @@ _VALUES: tuple[type[Any], ...] = (
     settlement.Settlement,
     settlement.AidPaid,
     settlement.Step,
+    papers.Paper,
+    review.Review,
+    filing.FilingRequest,
+    filing.FilingChange,
+    filing.Filing,
+    chronic.Chronic,
+    claim.ClaimRequest,
+    claim.Claim,
     Person,
 )
 _ENUMS: tuple[type[Enum], ...] = (
@@ -51,7 +62,28 @@ _ENUMS: tuple[type[Enum], ...] = (
     settlement.Category,
     settlement.Cause,
     settlement.SettlementState,
+    papers.PaperKind,
+    review.ReviewKind,
+    filing.FilingCategory,
+    filing.FilingState,
+    chronic.ChronicState,
+    claim.ClaimCause,
+    claim.ClaimState,
+    claim.Via,
 )
+_LATER: dict[str, str] = {
+    "PaymentRequest": "wallet_cli.domain.payment",
+    "PaymentState": "wallet_cli.domain.payment",
+    "Reach": "wallet_cli.domain.policy",
+    "State": "wallet_cli.domain.standing",
+    "Visit": "wallet_cli.domain.standing",
+    "YearUse": "wallet_cli.domain.standing",
+    "Aid": "wallet_cli.domain.standing",
+    "Basis": "wallet_cli.domain.refund",
+    "Refund": "wallet_cli.domain.refund",
+    "Left": "wallet_cli.platform.service.settling",
+}
+"""Types by the module they stand in, which only the acts that have such values load."""
 _BY_NAME: dict[str, type[Any]] = {t.__name__: t for t in (*_TEXTS, *_VALUES, *_ENUMS)}
 
 
@@ -74,7 +106,7 @@ def _plain(value: object) -> object:
         return {"$": "Instant", "v": int(value)}
     if isinstance(value, int):
         return value
-    if isinstance(value, _VALUES):
+    if isinstance(value, Value) and (isinstance(value, _VALUES) or _known_later(value)):
         return {"$": type(value).__name__, "v": {name: _plain(inner) for name, inner in value._asdict().items()}}
     if isinstance(value, tuple | list):
         return {"$": "tuple", "v": [_plain(item) for item in value]}
@@ -87,6 +119,11 @@ def _plain(value: object) -> object:
     if isinstance(value, _TEXTS):
         return {"$": type(value).__name__, "v": value.reveal()}
     raise TypeError(f"{type(value).__name__} is no value of the port")
+
+
+def _known_later(value: object) -> bool:
+    kind = type(value)
+    return _LATER.get(kind.__name__) == kind.__module__
 
 
 def _value(plain: Any) -> Any:
@@ -103,7 +140,7 @@ def _value(plain: Any) -> Any:
         return {key: _value(item) for key, item in inner.items()}
     if name in {"Secret", "TextCode"}:
         return (TextCode if name == "TextCode" else Secret)(bytes.fromhex(inner))
-    kind = _BY_NAME[name]
-    if kind in _VALUES:
+    kind = _BY_NAME.get(name) or getattr(importlib.import_module(_LATER[name]), name)
+    if issubclass(kind, Value):
         return kind(**{key: _value(item) for key, item in inner.items()})
     return kind(inner)

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+from wallet_cli.platform.citizen_claims import ClaimsFace
+from wallet_cli.platform.citizen_filing import FilingFace
+from wallet_cli.platform.citizen_payments import PaymentsFace
 from wallet_cli.platform.citizen_records import YearlyFace
 from wallet_cli.platform.engine import Engine
 from wallet_cli.platform.service import proofs as possession
@@ -41,7 +44,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class CitizenFace(YearlyFace):
+class CitizenFace(ClaimsFace, FilingFace, PaymentsFace, YearlyFace):
     """ports.Citizen over the engine."""
 
     def __init__(self, engine: Engine) -> None:

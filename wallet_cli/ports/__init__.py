@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from wallet_cli.domain.identity import IdDocument, Name, Person, Phone
 from wallet_cli.domain.secret import Passphrase, Pin, Secret, TextCode
@@ -19,7 +19,12 @@ from wallet_cli.domain.settlement import Bill, Settlement
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import CardState, Channel, IssuedVoucher, VoucherState
-from wallet_cli.ports.treatment import Yearly
+from wallet_cli.ports.treatment import ChronicDiseases, Claims, Filings, Payments, Yearly
+
+if TYPE_CHECKING:
+    from wallet_cli.domain.claim import Claim
+    from wallet_cli.domain.payment import PaymentRequest
+    from wallet_cli.domain.review import Review
 
 T = TypeVar("T")
 Jwk = Mapping[str, str]
@@ -402,7 +407,8 @@ class RecordKind(StrEnum):
 
 class Record(Value):
     """One line of a person's records. Settlements carry `settlement`, a refund's amounts being negative; contributions
-    `period` (YYYY-MM) and `payer`; claims `fund_fen`, what the fund pays, and `arrived_at`, once the money is there.
+    `period` (YYYY-MM) and `payer`; claims `institution`, `fund_fen`, what the fund pays, and `arrived_at`, once the money
+    is there, and asked for alone the settlement that a paid one was worked out as, which is a record of its own too.
 
     `state`: a domain.settlement.SettlementState or a domain.claim.ClaimState; None for contributions.
     """
@@ -417,6 +423,7 @@ class Record(Value):
     state: str | None = None
     fund_fen: int | None = None
     arrived_at: Instant | None = None
+    institution: str | None = None
 
 
 class Standing(Value):
@@ -446,7 +453,7 @@ class Device(Value):
     this: bool
 
 
-class Citizen(Yearly, Protocol):
+class Citizen(ChronicDiseases, Claims, Filings, Payments, Yearly, Protocol):
     """What a person's device may ask. Calls marked (anonymous) need no credential; all others a DeviceCredential,
     else SignInNeeded. Errors of every method: PlatformUnreachable, PlatformError, PlatformBusy, IdempotencyMismatch,
     InProgress, SignInNeeded, NotFound."""
@@ -543,7 +550,8 @@ class Citizen(Yearly, Protocol):
 
 
 class Verified(Value):
-    """A checked code. `ec_token`: bound to the institution and visit, lives 24 hours; `masked_name`: for the counter."""
+    """A checked code. `ec_token`: bound to the institution and visit, lives 24 hours; `masked_name`: for the counter;
+    `mdtrt_id`: the visit, by which card and code may be mixed; `admitted_on`: civil day of an admission (scene 01103)."""
 
     ec_token: str
     ec_index_no: str
@@ -552,6 +560,8 @@ class Verified(Value):
     insuplc_admdvs: str
     insutype: str
     expires_at: Instant
+    mdtrt_id: str = ""
+    admitted_on: str | None = None
 
 
 class Presented(Value):
@@ -576,6 +586,13 @@ class InstitutionInfo(Value):
     cross_province: bool
 
 
+class Reversal(Value):
+    """What a reversal did. `changed` False: it was reversed before; `settlement` None: a request never carried out."""
+
+    changed: bool
+    settlement: Settlement | None
+
+
 class Institution(Protocol):
     """What a terminal may ask, with an InstitutionCredential; an unknown institution is InstitutionUnknown."""
 
@@ -583,12 +600,50 @@ class Institution(Protocol):
         """Consumes a code. `scene`: `businessType`. Raises CodeMalformed, CodeForeign, CodeInvalid, CodeExpired,
         CodeUsed, VoucherFrozen, VoucherRevoked, ChecksLimited, InstitutionUnable."""
 
-    def settle(self, call: Call, presented: Presented, bill: Bill, *, preview: bool) -> Reply[Settlement]:
-        """Settles in one transaction; a preview writes nothing but the consumed code's ecToken. Errors as `verify`,
-        EcTokenInvalid, BillInvalid, CardLost, PersonUnknown."""
+    def settle(
+        self,
+        call: Call,
+        presented: Presented,
+        bill: Bill,
+        *,
+        preview: bool,
+        mdtrt_id: str | None = None,
+        agent: Presented | None = None,
+    ) -> Reply[Settlement]:
+        """Settles in one transaction; a preview writes nothing but the consumed code's ecToken.
+
+        `mdtrt_id`: a visit of this person here, opened by any credential, also long ago; a stay is then reckoned from
+        the day of its admission, and closed. `agent`: the document of who collects medicines for the patient (代购).
+        Errors as `verify`, EcTokenInvalid, BillInvalid, CardLost, PersonUnknown, NotInsured, VisitUnknown,
+        VisitDiffers(reason), VisitClosed, ChronicNeeded(disease), AgentInvalid(reason), AgentNotAllowed(reason),
+        SettlementReversed where this very request was reversed before.
+        """
 
     def query(self, call: Call, setl_id: str | None, idempotency_key: str | None) -> Reply[Settlement]:
-        """Own settlements only. Raises SettlementUnknown."""
+        """Own settlements and refunds only, each with its present state. Raises SettlementUnknown, SettlementReversed
+        for the key of a request that was reversed before the platform had carried it out."""
+
+    def refund(self, call: Call, setl_id: str, returned: Bill | None) -> Reply[Settlement]:
+        """Gives back what `returned` names of the bill, or (None) all that is left: a settlement of its own with
+        negative amounts. Raises SettlementUnknown, SettlementReversed, SettlementRefunded, RefundTooLarge,
+        BillInvalid."""
+
+    def reverse(self, call: Call, setl_id: str | None, idempotency_key: str | None) -> Reply[Reversal]:
+        """Undoes a settlement whole, by its number or by the key of its request; a request not seen yet will never be
+        carried out. Again: unchanged. Raises SettlementUnknown (by number), SettlementRefunded."""
+
+    def request_payment(
+        self, call: Call, presented: Presented, bill: Bill, *, scene: str, life_s: int
+    ) -> Reply[PaymentRequest]:
+        """Sends a bill to the person's wallets, to be confirmed within `life_s` seconds (60 to 604,800). Errors as
+        `settle`."""
+
+    def withdraw_payment(self, call: Call, bill_id: str) -> Reply[PaymentRequest]:
+        """Takes a bill back; one that is withdrawn already is given back unchanged. Raises PaymentUnknown,
+        PaymentPaid."""
+
+    def payment_status(self, call: Call, bill_id: str) -> Reply[PaymentRequest]:
+        """An own bill as it stands. Raises PaymentUnknown."""
 
 
 class PersonDraft(Value):
@@ -661,6 +716,20 @@ class Agency(Protocol):
     def offer(self, call: Call, person: str, channel: Channel) -> Reply[Offer]: ...
 
     def reset_code(self, call: Call, person: str) -> Reply[ResetCode]: ...
+
+    def reviews(self, call: Call, *, pending: bool, cursor: str | None, limit: int) -> Reply[Page[Review]]:
+        """Applications before staff: those that wait, the most urgent first; else those decided or withdrawn, the
+        latest first."""
+
+    def review(self, call: Call, review_id: str) -> Reply[Review]:
+        """Raises ReviewUnknown."""
+
+    def decide(self, call: Call, review_id: str, *, approve: bool, reason: str) -> Reply[Review]:
+        """A refusal gives its reason. Deciding the same way again gives it back unchanged. Raises ReviewUnknown,
+        ReviewDecided."""
+
+    def recover_claim(self, call: Call, claim_id: str, amount_fen: int) -> Reply[Claim]:
+        """Records that so much of an advance is back in the fund (追偿). Raises ClaimUnknown, RecoveryTooMuch(open_yuan)."""
 
 
 class TextMessage(Value):
@@ -741,3 +810,11 @@ class Limits(Value):
     wrong_codes: int = 20
     wrong_codes_window_s: int = 600
     lock_wait_s: float = 60.0
+    filing_late_days: int = 180
+    """A filing may start so long ago (补办), or on the day of an admission that is still open. As long as the shortest
+    filing is valid: what is older than a half-year is a matter of the manual claim."""
+    filing_ahead_days: int = 180
+    """A filing may start so far ahead: papers older than a half-year prove little."""
+    payment_life_s: int = 1_800
+    payment_shortest_s: int = 60
+    payment_longest_s: int = 7 * 86_400

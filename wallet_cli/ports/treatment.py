@@ -62,7 +62,7 @@ class Claims(Protocol):
 
     def claim(self, call: Call, handle: str, request: ClaimRequest) -> Reply[Claim]:
         """Claims. Raises PapersMissing, PaperInvalid, ClaimDuplicate(claim_id), ClaimSettled(setl_id), ClaimExcluded(
-        cause), BillInvalid."""
+        reason), ClaimInvalid(reason), InstitutionUnknown, BillInvalid, NotInsured."""
 
     def claims(self, call: Call, handle: str, *, cursor: str | None, limit: int) -> Reply[Page[Claim]]:
         """Newest first."""

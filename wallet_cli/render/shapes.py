@@ -80,7 +80,18 @@ def settlement(one: Settlement, *, explain: bool) -> Data:
         "insutype": one.insutype,
         "setl_time": one.setl_time,
     }
-    tail: dict[str, Any] = {"preview": one.preview, "policy": one.policy, "illustrative": one.illustrative}
+    tail: dict[str, Any] = {
+        "preview": one.preview,
+        "policy": one.policy,
+        "illustrative": one.illustrative,
+        "reach": one.reach,
+        "filing_id": one.filing_id,
+        "state": one.state,
+        "refund_of": one.refund_of,
+        "agent": one.agent,
+    }
+    if one.aids:
+        tail["aids"] = [{"giver": aid.giver, "paid_fen": aid.paid_fen} for aid in one.aids]
     if explain:
         tail["steps"] = [{"rule": s.rule, "amount_fen": s.amount_fen, "values": s.values} for s in one.steps]
     return {**head, **amounts, **tail}
@@ -208,6 +219,8 @@ def verified(one: Verified) -> Data:
         "psn_no": one.psn_no,
         "insuplc_admdvs": one.insuplc_admdvs,
         "insutype": one.insutype,
+        "mdtrt_id": one.mdtrt_id,
+        "admitted_on": one.admitted_on,
         "expires_at": one.expires_at,
     }
 

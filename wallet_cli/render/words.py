@@ -5,7 +5,7 @@ from __future__ import annotations
 from wallet_cli import locale
 from wallet_cli.errors import Datum, WalletError
 
-_WORDED = frozenset({"state", "step"})
+_WORDED = frozenset({"state", "step", "disease"})
 """Data that the catalog has words for. `vault` is not among them: advice quotes it as the option's value."""
 
 
@@ -53,6 +53,9 @@ def _word(key: str, value: Datum) -> str:
         return locale.text("list.separator").join(
             _papers(str(one)) for one in (value if isinstance(value, tuple) else (value,))
         )
+    if key == "diseases" and isinstance(value, tuple):
+        words = (locale.text(named) if locale.known(named := f"value.disease.{one}") else str(one) for one in value)
+        return locale.text("list.separator").join(words)
     if isinstance(value, tuple):
         return locale.text("list.separator").join(str(item) for item in value)
     return str(value)

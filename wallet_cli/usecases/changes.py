@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wallet_cli.usecases import activate, card, device, reset, voucher
+from wallet_cli.usecases import activate, card, chronic, claim, device, filing, pay, reset, voucher
 from wallet_cli.usecases.pending import Change, finish
 from wallet_cli.usecases.session import Session
 
@@ -17,6 +17,13 @@ ALL: dict[str, Change] = {
         card.REPORT_LOST,
         card.REISSUE,
         device.REVOKE,
+        pay.CONFIRM,
+        chronic.APPLY,
+        claim.CLAIM,
+        claim.WITHDRAW,
+        filing.FILE,
+        filing.CHANGE,
+        filing.CANCEL,
     )
 }
 

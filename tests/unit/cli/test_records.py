@@ -258,7 +258,9 @@ def history(act: Act, psn_no: str) -> None:
     settled(act, psn_no, settlement("SB", now - 400, Paid(-600, 0, 0, -300), "SA"))
     settled(act, psn_no, settlement("SC", now - 300, Paid(7_777, 0, 0, 0)), "reversed")
     claimed(act, psn_no, "MA", now - 200, 80_000)
-    claimed(act, psn_no, "MB", now - 190, 70_000, state="paid", fund=30_000, decided_at=now - 100)
+    claimed(
+        act, psn_no, "MB", now - 190, 70_000, state="paid", fund=30_000, decided_at=now - 100, arrives_at=now + 900_000
+    )
     claimed(act, psn_no, "MC", now - 180, 60_000, state="refused", decided_at=now - 100)
 
 
@@ -291,7 +293,7 @@ def test_whether_a_reimbursement_arrived(eventful: Wallet) -> None:
     assert told == {"MA": ("pending", None, None), "MB": ("paid", 30_000, None), "MC": ("refused", None, None)}
     assert "款项在途" in eventful.run("records", "--kind", "claim", "--lang", "zh-CN").out
     assert eventful.ok("records", "--annual")["claims_paid_fen"] in (0, 30_000)
-    eventful.advance("240h")
+    eventful.advance("251h")
     assert claims()["MB"]["arrived_at"] and claims()["MB"]["state"] == "paid"
     assert claims()["MC"]["arrived_at"] is None
     for language, word in (("zh-CN", "已到账"), ("en", "money arrived")):

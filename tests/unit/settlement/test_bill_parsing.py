@@ -32,7 +32,7 @@ MALFORMED: dict[str, tuple[tuple[str | int, ...], object, str, str]] = {
     # what it is: (where to change VALID, to what, path, reason)
     "not an object": ((), ["11"], "", "type"),
     "null": ((), None, "", "type"),
-    "unknown field": (("total_fen",), 112350, "/total_fen", "unknown_field"),
+    "unknown field": (("sum_fen",), 112350, "/sum_fen", "unknown_field"),
     "unknown field, pointer escaped": (("a/b~c",), 1, "/a~1b~0c", "unknown_field"),
     "unknown field, unprintable": (("\x1b[2J",), 1, "/?[2J", "unknown_field"),
     "unknown field, long": (("x" * 500,), 1, "/" + "x" * 64, "unknown_field"),

@@ -1,4 +1,4 @@
-"""`yibao-platform counter offer|reset-pin`: what agency staff hand out when somebody stands before them."""
+"""`yibao-platform counter offer|reset-pin|review|recover`: what agency staff hand out when somebody stands before them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from wallet_cli.cli.context import current
-from wallet_cli.cli.operator import desk
+from wallet_cli.cli.operator import counter_review, desk, recover
 from wallet_cli.cli.operator.desk import PersonArgument, PersonIdFd, PersonIdStdin
 from wallet_cli.cli.options import make_app
 from wallet_cli.domain.voucher import Channel
@@ -15,6 +15,8 @@ from wallet_cli.locale import text
 from wallet_cli.render import shapes
 
 app = make_app()
+app.command("review", help=text("command.yibao-platform.counter.review"))(counter_review.review)
+app.command("recover", help=text("command.yibao-platform.counter.recover"))(recover.recover)
 
 
 @app.command("offer", help=text("command.yibao-platform.counter.offer"))

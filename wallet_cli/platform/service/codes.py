@@ -14,6 +14,8 @@ from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import VoucherState
 from wallet_cli.errors import (
+    AgentInvalid,
+    AgentNotAllowed,
     ChecksLimited,
     CodeExpired,
     CodeForeign,
@@ -29,7 +31,7 @@ from wallet_cli.errors import (
     VoucherFrozen,
     VoucherRevoked,
 )
-from wallet_cli.platform.service import cards, register, vouchers
+from wallet_cli.platform.service import cards, register, visits, vouchers
 from wallet_cli.platform.service.act import LIMITS, SANDBOX_NUMBER, Act, Kept
 from wallet_cli.platform.service.register import PersonRow
 from wallet_cli.platform.sql import register as rq
@@ -47,6 +49,7 @@ SERVICES = {
     TreatmentType.PHARMACY: "pharmacy",
 }
 SETTLEMENT_SCENE = "01301"
+ADMISSION_SCENE = "01103"
 VOUCHER, ID_CARD, SOCIAL_CARD = "01", "02", "03"
 """`mdtrt_cert_type`."""
 
@@ -65,12 +68,21 @@ class Terminal(Value):
     def require(self, service: str) -> None:
         """Raises InstitutionUnable(institution, service)."""
         if service and service not in self.supports:
-            raise InstitutionUnable(institution=self.fixmedins_code, service=service)
+            raise _unable(self, service)
 
     def require_reach(self, insured_region: str) -> None:
         """A person insured in another province needs an institution linked across provinces."""
         if divisions.province(insured_region) != divisions.province(self.region) and not self.cross_province:
-            raise InstitutionUnable(institution=self.fixmedins_code, service="cross_province")
+            raise _unable(self, "cross_province")
+
+
+def _unable(at: Terminal, service: str) -> InstitutionUnable:
+    """What is not taken here, and how to find who takes it."""
+    search = f"yibao institution search --region {at.region} "
+    wanted = "--cross-province" if service == "cross_province" else f"--supports {service}"
+    # Who does not take the voucher takes the card, and the other way round: nobody is sent away for that.
+    fix = () if service == "card" else (search + wanted,)
+    return InstitutionUnable(institution=at.fixmedins_code, service=service, reason=service, fix=fix)
 
 
 class Token(Value):
@@ -115,17 +127,31 @@ def verify(act: Act, credential: InstitutionCredential, text: str, scene: str) -
     check_limit(act, at)
     voucher, person = _consume(act, at, parsed)
     at.require_reach(person.region)
-    return _token(act, at, voucher, person, text, scene, previewed=False)[0]
+    return _token(act, at, voucher, person, text, scene, previewed=False)
 
 
-def patient(act: Act, at: Terminal, presented: Presented, *, preview: bool) -> Patient:
-    """Who stands behind what was shown. Exactly one of its four must be given, else NotFound(what=credential)."""
+def patient(act: Act, at: Terminal, presented: Presented, *, preview: bool, mdtrt_id: str | None = None) -> Patient:
+    """Who stands behind what was shown. Exactly one of its four must be given, else NotFound(what=credential).
+
+    `mdtrt_id`: the visit this belongs to, a new one else. Raises VisitUnknown, VisitDiffers, VisitClosed.
+    """
+    found = _identified(act, at, presented, preview=preview, mdtrt_id=mdtrt_id)
+    if mdtrt_id is None:
+        row = visits.find(act, found.mdtrt_id)
+        if row is not None:
+            visits.check_open(row)
+        return found
+    visits.check(act, mdtrt_id, found.person.psn_no, at.fixmedins_code)
+    return found._replace(mdtrt_id=mdtrt_id)
+
+
+def _identified(act: Act, at: Terminal, presented: Presented, *, preview: bool, mdtrt_id: str | None) -> Patient:
     given = [presented.code, presented.ec_token, presented.card, presented.document]
     if sum(item is not None for item in given) != 1:
         raise NotFound(what="credential")
     if presented.code is not None:
         at.require("voucher")
-        return _by_code(act, at, presented.code, preview=preview)
+        return _by_code(act, at, presented.code, preview=preview, mdtrt_id=mdtrt_id)
     if presented.ec_token is not None:
         at.require("voucher")
         row = act.row(q.TOKEN, lookup=act.cipher.lookup("ec_token", presented.ec_token[:128]))
@@ -134,23 +160,40 @@ def patient(act: Act, at: Terminal, presented: Presented, *, preview: bool) -> P
     if presented.document is not None and not presented.document.synthetic:
         raise RealIdInSandbox
     check_limit(act, at)
+    visit = mdtrt_id or visits.new_number(act)
     try:
         if presented.card is not None:
             person = register.find(act, cards.holder(act, presented.card))
-            return Patient(person, new_visit(act), SOCIAL_CARD)
+            return Patient(person, visit, SOCIAL_CARD)
         found = None if presented.document is None else register.by_document(act, presented.document)
         if found is None:
             raise PersonUnknown(person="")
-        return Patient(found, new_visit(act), ID_CARD)
+        return Patient(found, visit, ID_CARD)
     except PersonUnknown as error:
         # A number that nobody has is a guess like a wrong code.
         _count_wrong(act, at, None)
         raise Kept(error) from None
 
 
-def new_visit(act: Act) -> str:
-    """`mdtrt_id` of a visit that begins."""
-    return "V" + act.word(20)
+def agent(act: Act, at: Terminal, shown: Presented, patient: Patient) -> PersonRow:
+    """Who collects medicines for a patient who showed card or ID card, by their own ID document.
+
+    Raises AgentNotAllowed(reason=credential), AgentInvalid(reason), RealIdInSandbox.
+    """
+    if patient.cert_type == VOUCHER:
+        raise AgentNotAllowed(reason="credential")
+    document = shown.document
+    if document is None:
+        raise AgentInvalid(reason="document")
+    if not document.synthetic:
+        raise RealIdInSandbox
+    found = register.by_document(act, document)
+    if found is None:
+        _count_wrong(act, at, None)
+        raise Kept(AgentInvalid(reason="unknown"))
+    if found.psn_no == patient.person.psn_no:
+        raise AgentInvalid(reason="same")
+    return found
 
 
 def check_limit(act: Act, at: Terminal) -> None:
@@ -161,7 +204,7 @@ def check_limit(act: Act, at: Terminal) -> None:
         raise ChecksLimited(wait=max(1, int(row[1]) - since))
 
 
-def _by_code(act: Act, at: Terminal, text: str, *, preview: bool) -> Patient:
+def _by_code(act: Act, at: Terminal, text: str, *, preview: bool, mdtrt_id: str | None) -> Patient:
     parsed = _parse(text)
     # A code that this terminal has previewed already stands for its ecToken, once.
     row = act.row(q.TOKEN_OF_CODE, lookup=act.cipher.lookup("code", text))
@@ -173,8 +216,8 @@ def _by_code(act: Act, at: Terminal, text: str, *, preview: bool) -> Patient:
             return _by_token(act, at, known)
     check_limit(act, at)
     voucher, person = _consume(act, at, parsed)
-    _, mdtrt_id = _token(act, at, voucher, person, text, SETTLEMENT_SCENE, previewed=preview)
-    return Patient(person, mdtrt_id, VOUCHER)
+    made = _token(act, at, voucher, person, text, SETTLEMENT_SCENE, previewed=preview, mdtrt_id=mdtrt_id)
+    return Patient(person, made.mdtrt_id, VOUCHER)
 
 
 def _by_token(act: Act, at: Terminal, token: Token | None) -> Patient:
@@ -241,8 +284,12 @@ def _token(
     scene: str,
     *,
     previewed: bool,
-) -> tuple[Verified, str]:
-    token, index, mdtrt_id = "ec" + act.word(32), act.random(10).hex(), new_visit(act)
+    mdtrt_id: str | None = None,
+) -> Verified:
+    token, index, visit = "ec" + act.word(32), act.random(10).hex(), mdtrt_id or visits.new_number(act)
+    admitted = scene == ADMISSION_SCENE
+    if mdtrt_id is None:
+        visits.begin(act, visit, person.psn_no, at.fixmedins_code, admitted=admitted)
     expires_at = Instant(act.now + LIMITS.ec_token_life_s)
     act.run(
         q.ADD_TOKEN,
@@ -252,14 +299,14 @@ def _token(
         handle=voucher.handle,
         institution=at.fixmedins_code,
         terminal=at.terminal,
-        mdtrt_id=mdtrt_id,
+        mdtrt_id=visit,
         ec_index_no=index,
         scene=scene,
         previewed=int(previewed),
         expires_at=expires_at,
     )
     known = register.person(act, person)
-    verified = Verified(
+    return Verified(
         ec_token=token,
         ec_index_no=index,
         masked_name=known.name.masked(),
@@ -267,5 +314,6 @@ def _token(
         insuplc_admdvs=person.region,
         insutype=person.insutype,
         expires_at=expires_at,
+        mdtrt_id=visit,
+        admitted_on=act.now.day() if admitted else None,
     )
-    return verified, mdtrt_id

@@ -145,12 +145,15 @@ def standing(act: Act, thumbprint: str, handle: str) -> Standing:
 def status_list(act: Act) -> str:
     """The signed list of all vouchers' states."""
     from wallet_cli.domain import status
+    from wallet_cli.platform.sql import filings as fq
     from wallet_cli.platform.sql import register as rq
 
     issued = act.row(rq.COUNTER, name="status")
     states = [VoucherState.VALID] * max(1, int(issued[0]) if issued else 0)
     for index, state, _ in act.rows(q.STATES):
         states[index] = VoucherState.REVOKED if state == VoucherState.REVOKED else VoucherState.SUSPENDED
+    for (index,) in act.rows(fq.REVOKED_RECEIPTS):
+        states[index] = VoucherState.REVOKED
     expires_at = Instant(act.now + STATUS_LIFE_S)
     return status.make_token(STATUS_URI, states, act.now, expires_at, act.keys.kid(), act.keys.sign)
 

@@ -35,3 +35,9 @@ def hotline(region: str) -> str:
         return place(region).hotline
     except RegionInvalid:
         return NATIONAL_HOTLINE
+
+
+def local_filing(region: str, insutype: str) -> bool:
+    """Whether treatment in the insured province, outside the insured city, needs a local filing."""
+    within = getattr(policy(region, insutype), "within_province", None)
+    return bool(within is not None and within.filing_required)

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 WITH_ACCOUNT = frozenset({"310", "320", "330", "340"})
 """Insurance types with a personal account (domain.md: residents normally have none)."""
-MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 MAX_BALANCE_FEN = 10**12 - 1
 
 
@@ -112,9 +111,7 @@ def snapshot(act: Act, known: Person) -> bytes:
     return act.cipher.lookup("snapshot", "\n".join(parts))
 
 
-def pooling_area(region: str) -> str:
-    """The area one fund serves: a municipality, else a city."""
-    return region[:2] if region[:2] in MUNICIPALITIES else region[:4]
+pooling_area = divisions.pooling_area
 
 
 def check_insurance(region: str, insutype: str) -> None:
@@ -205,6 +202,10 @@ def change(act: Act, row: PersonRow, asked: PersonChange) -> PersonRow:
         insutype=insutype,
         insured=row.insured if asked.insured is None else int(asked.insured),
     )
+    if pooling_area(region) != pooling_area(row.region) or insutype != row.insutype:
+        from wallet_cli.platform.service import filings
+
+        filings.moved(act, row.psn_no)
     return find(act, row.psn_no)
 
 

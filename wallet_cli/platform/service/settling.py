@@ -6,69 +6,254 @@ below nothing; a settlement whose answer was lost is queried by its number or it
 
 from __future__ import annotations
 
+from datetime import date
+
+from wallet_cli.domain.bill import TreatmentType
 from wallet_cli.domain.identity import IdDocument
 from wallet_cli.domain.money import MAX_FEN
-from wallet_cli.domain.settlement import Bill, Outcome, Settlement, State, Visit
-from wallet_cli.domain.settlement import settle as split
+from wallet_cli.domain.policy import Reach
+from wallet_cli.domain.refund import Basis, Refund, difference
+from wallet_cli.domain.settlement import Aid, AidPaid, Bill, Outcome, Settlement, SettlementState, Step, Visit
 from wallet_cli.domain.time import Instant
-from wallet_cli.errors import BillInvalid, SettlementUnknown
+from wallet_cli.domain.value import Value
+from wallet_cli.errors import (
+    AgentNotAllowed,
+    BillInvalid,
+    ChronicNeeded,
+    IdempotencyMismatch,
+    SettlementReversed,
+    SettlementUnknown,
+)
 from wallet_cli.platform import answers
-from wallet_cli.platform.service import codes, idempotency, places, register
+from wallet_cli.platform.service import chronic, codes, filings, idempotency, places, register, used, visits
 from wallet_cli.platform.service.act import Act
 from wallet_cli.platform.service.codes import Patient, Terminal
+from wallet_cli.platform.service.register import PersonRow
 from wallet_cli.platform.sql import money as q
 from wallet_cli.ports import InstitutionCredential, Presented
 
 MAX_FEES = 1000
-OPERATION = "settle"
+OPERATION, REFUND = "settle", "refund"
+MAX_ID = 64
+
+
+class Case(Value):
+    """One bill worked out. `bill`: with the stay's days; `basis`: what it was settled from; `filing_id`: the filing it goes
+    under; `elsewhere`: place of a filing that does not hold for this visit."""
+
+    patient: Patient
+    at: Terminal
+    bill: Bill
+    basis: Basis
+    outcome: Outcome
+    filing_id: str | None
+    elsewhere: str | None
+    agent_no: str | None = None
+    agent: str | None = None
+
+
+class Kept(Value):
+    """A row of `settlements`; body and what is left of it still sealed."""
+
+    setl_id: str
+    psn_no: str
+    fixmedins_code: str
+    request_lookup: bytes
+    body: bytes
+    left: bytes | None
+
+
+class Left(Value):
+    """What is left of a settlement, sealed with it. `bill`, `basis`: by which a part of it is reckoned; None of both
+    for one of format 1, which did not keep them; `back`: all that would go back now, its `years` apart as pairs."""
+
+    bill: Bill | None
+    basis: Basis | None
+    back: Refund
+    years: used.Years
+
+    @classmethod
+    def of(cls, bill: Bill | None, basis: Basis | None, back: Refund) -> Left:
+        """`years` keep their numbers only as pairs: JSON's names are texts."""
+        return cls(bill, basis, back._replace(years={}), tuple(sorted(back.years.items(), key=lambda one: one[0])))
+
+    @property
+    def whole(self) -> Refund:
+        """All that is left."""
+        return self.back._replace(years=dict(self.years))
 
 
 def settle(
-    act: Act, credential: InstitutionCredential, presented: Presented, bill: Bill, *, preview: bool, request: bytes
+    act: Act,
+    credential: InstitutionCredential,
+    presented: Presented,
+    bill: Bill,
+    *,
+    preview: bool,
+    request: bytes,
+    mdtrt_id: str | None = None,
+    agent: Presented | None = None,
 ) -> Settlement:
     """One bill. `request`: look-up of its idempotency key, by which the terminal may ask again."""
     check_bill(bill)
     at = codes.terminal(act, credential)
+    earlier = _earlier(act, at, request, bill)
+    if earlier is not None:
+        return earlier
     at.require(codes.SERVICES[bill.med_type])
-    patient = codes.patient(act, at, presented, preview=preview)
-    at.require_reach(patient.person.region)
-    register.check_insured(patient.person)
-    outcome = _outcome(act, at, patient, bill)
-    settlement = outcome.settlement(
-        setl_id="" if preview else "S" + act.word(20),
-        mdtrt_id=patient.mdtrt_id,
-        fixmedins_code=at.fixmedins_code,
-        institution_name=at.name,
-        mdtrt_cert_type=patient.cert_type,
-        insuplc_admdvs=patient.person.region,
-        mdtrtarea_admvs=at.region,
-        insutype=patient.person.insutype,
-        setl_time=act.now,
-        preview=preview,
-    )
-    if not preview:
-        _keep(act, patient, outcome.state, settlement, request)
-    return settlement
+    if agent is not None and bill.med_type is not TreatmentType.PHARMACY:
+        raise AgentNotAllowed(reason="med_type")
+    patient = codes.patient(act, at, presented, preview=preview, mdtrt_id=mdtrt_id)
+    case = work_out(act, at, patient, bill)
+    if agent is not None:
+        collector = codes.agent(act, at, agent, patient)
+        name = register.person(act, collector).name.masked()
+        case = case._replace(agent_no=collector.psn_no, agent=name)
+    if preview:
+        return named(act, case, setl_id="", preview=True)
+    return keep(act, case, request)
 
 
 def query(act: Act, credential: InstitutionCredential, setl_id: str | None, key: str | None) -> Settlement:
-    """A kept settlement of this institution, by its number or the idempotency key. Raises SettlementUnknown."""
+    """A kept settlement or refund of this institution, by its number or its request's idempotency key."""
     at = codes.terminal(act, credential)
-    row = None
     if setl_id is not None:
-        row = act.row(q.BY_SETL_ID, institution=at.fixmedins_code, setl_id=setl_id[:64])
-    elif key is not None:
-        request = idempotency.request_lookup(act, at.fixmedins_code, OPERATION, key[: idempotency.MAX_KEY])
+        return opened_row(act, find(act, at, setl_id))
+    if key is None:
+        raise SettlementUnknown(id="")
+    for operation in (OPERATION, REFUND):
+        request = idempotency.request_lookup(act, at.fixmedins_code, operation, key[: idempotency.MAX_KEY])
         row = act.row(q.BY_REQUEST, institution=at.fixmedins_code, request=request)
+        if row is not None:
+            return opened_row(act, Kept(*row))
+        if act.row(q.REVERSED, request=request) is not None:
+            raise SettlementReversed(id=key[:MAX_ID])
+    raise SettlementUnknown(id=key[:MAX_ID])
+
+
+def find(act: Act, at: Terminal, setl_id: str) -> Kept:
+    """Raises SettlementUnknown."""
+    row = act.row(q.BY_SETL_ID, institution=at.fixmedins_code, setl_id=setl_id[:MAX_ID])
     if row is None:
-        raise SettlementUnknown(id=(setl_id or key or "")[:64])
-    return opened(act, row[0], row[1])
+        raise SettlementUnknown(id=setl_id[:MAX_ID])
+    return Kept(*row)
+
+
+def opened_row(act: Act, row: Kept) -> Settlement:
+    """The settlement of a kept row."""
+    return opened(act, row.setl_id, row.body)
 
 
 def opened(act: Act, setl_id: str, body: bytes) -> Settlement:
     """A settlement out of its sealed row."""
     settlement: Settlement = answers.load(act.cipher.open(f"settlements/{setl_id}", body))
     return settlement
+
+
+def work_out(act: Act, at: Terminal, patient: Patient, bill: Bill) -> Case:
+    """Who would pay what of a bill now. Raises NotInsured, InstitutionUnable, ChronicNeeded, BillInvalid."""
+    person = patient.person
+    at.require_reach(person.region)
+    register.check_insured(person)
+    recognised = _recognised(act, person.psn_no, bill)
+    row = visits.find(act, patient.mdtrt_id)
+    bill = _with_stay(act, bill, row)
+    policy = places.policy(person.region, person.insutype)
+    filing, filing_id = _filed(act, at, person, bill)
+    document = IdDocument(act.cipher.open(f"people/{person.psn_no}/document", person.document))
+    visit = Visit(at.level, at.region, person.region, age(document, act.now), filing, recognised)
+    state, years = used.before(act, person, act.now.year(), row, bill)
+    basis = Basis(state, visit, _aids(act, person), years)
+    outcome = basis.settle(bill, policy)
+    if outcome.reach is not filing:
+        # An emergency on better terms than the filing's, or the insured city itself.
+        filing_id = None
+    elsewhere = _filed_elsewhere(act, person, bill, outcome)
+    return Case(patient, at, bill, basis, outcome, filing_id, elsewhere)
+
+
+def named(act: Act, case: Case, *, setl_id: str, preview: bool) -> Settlement:
+    """The case as the settlement that the port gives out."""
+    person, at = case.patient.person, case.at
+    made = case.outcome.settlement(
+        setl_id=setl_id,
+        mdtrt_id=case.patient.mdtrt_id,
+        fixmedins_code=at.fixmedins_code,
+        institution_name=at.name,
+        mdtrt_cert_type=case.patient.cert_type,
+        insuplc_admdvs=person.region,
+        mdtrtarea_admvs=at.region,
+        insutype=person.insutype,
+        setl_time=act.now,
+        preview=preview,
+        filing_id=case.filing_id,
+    )
+    steps = made.steps
+    if case.elsewhere is not None:
+        steps = (*steps, Step("filed_elsewhere", 0, {"filed_elsewhere": case.elsewhere, "here": at.region}))
+    return made._replace(steps=steps, agent=case.agent)
+
+
+def keep(act: Act, case: Case, request: bytes) -> Settlement:
+    """Writes the settlement and everything it changes."""
+    person, mdtrt_id = case.patient.person, case.patient.mdtrt_id
+    settlement = named(act, case, setl_id="S" + act.word(20), preview=False)
+    visits.begin(act, mdtrt_id, person.psn_no, case.at.fixmedins_code)
+    act.run(q.PLACE_VISIT, mdtrt_id=mdtrt_id, institution=case.at.fixmedins_code)
+    used.keep(act, person, mdtrt_id, case.outcome)
+    _spend_aids(act, settlement.setl_id, person, case.outcome.aids)
+    if case.bill.med_type is TreatmentType.INPATIENT:
+        visits.close(act, mdtrt_id, case.bill.discharge or act.now.day())
+    left = Left.of(case.bill, case.basis, difference(case.outcome, None))
+    add(act, settlement, person.psn_no, request, left=left, agent_no=case.agent_no)
+    return settlement
+
+
+def add(
+    act: Act, settlement: Settlement, psn_no: str, request: bytes, *, left: Left | None, agent_no: str | None = None
+) -> None:
+    """One row of `settlements`."""
+    setl_id = settlement.setl_id
+    act.run(
+        q.ADD_SETTLEMENT,
+        setl_id=setl_id,
+        psn_no=psn_no,
+        institution=settlement.fixmedins_code,
+        request=request,
+        at=settlement.setl_time,
+        amount=settlement.medfee_sumamt_fen,
+        body=act.cipher.seal(f"settlements/{setl_id}", answers.dump(settlement)),
+        mdtrt_id=settlement.mdtrt_id,
+        state=settlement.state.value,
+        refund_of=settlement.refund_of,
+        fund=settlement.fund_pay_sumamt_fen,
+        account=settlement.acct_pay_fen,
+        aid=settlement.acct_mulaid_pay_fen,
+        cash=settlement.psn_cash_pay_fen,
+        bill=None if left is None else act.cipher.seal(_left_place(setl_id), answers.dump(left)),
+        agent_no=agent_no,
+    )
+
+
+def set_state(act: Act, settlement: Settlement, state: SettlementState, left: Left | None) -> Settlement:
+    """The settlement in its new state, what is left of it beside."""
+    changed = settlement._replace(state=state)
+    act.run(
+        q.SET_STATE,
+        setl_id=settlement.setl_id,
+        state=state.value,
+        body=act.cipher.seal(f"settlements/{settlement.setl_id}", answers.dump(changed)),
+        bill=None if left is None else act.cipher.seal(_left_place(settlement.setl_id), answers.dump(left)),
+    )
+    return changed
+
+
+def left_of(act: Act, row: Kept) -> Left | None:
+    """What is left of a settlement; None for one of format 1, which did not keep it."""
+    if row.left is None:
+        return None
+    left: Left = answers.load(act.cipher.open(_left_place(row.setl_id), row.left))
+    return left
 
 
 def check_bill(bill: Bill) -> None:
@@ -87,66 +272,95 @@ def check_bill(bill: Bill) -> None:
             raise BillInvalid(path=f"/fees/{number}/own_ratio", reason="value")
     if sum(fee.amount_fen for fee in bill.fees) > MAX_FEN:
         raise BillInvalid(path="/fees", reason="too_large")
-
-
-def _outcome(act: Act, at: Terminal, patient: Patient, bill: Bill) -> Outcome:
-    person = patient.person
-    policy = places.policy(person.region, person.insutype)
-    document = IdDocument(act.cipher.open(f"people/{person.psn_no}/document", person.document))
-    visit = Visit(at.level, at.region, person.region, age(document, act.now))
-    return split(bill, policy, _state(act, patient), visit)
-
-
-def _state(act: Act, patient: Patient) -> State:
-    person, year = patient.person, act.now.year()
-    used = act.row(q.YEAR, psn_no=person.psn_no, insutype=person.insutype, year=year)
-    visited = act.row(q.VISIT, mdtrt_id=patient.mdtrt_id, psn_no=person.psn_no)
-    return State(
-        year=year,
-        deductible_used_fen=used[0] if used else 0,
-        pool_used_fen=used[1] if used else 0,
-        account_fen=person.balance,
-        visit_deductible_used_fen=visited[0] if visited else 0,
-    )
-
-
-def _keep(act: Act, patient: Patient, after: State, settlement: Settlement, request: bytes) -> None:
-    person = patient.person
-    act.run(
-        q.SET_YEAR,
-        psn_no=person.psn_no,
-        insutype=person.insutype,
-        year=after.year,
-        deductible=after.deductible_used_fen,
-        pool=after.pool_used_fen,
-    )
-    act.run(
-        q.SET_VISIT,
-        mdtrt_id=patient.mdtrt_id,
-        psn_no=person.psn_no,
-        deductible=after.visit_deductible_used_fen,
-        now=act.now,
-    )
-    if after.account_fen is not None:
-        act.run(q.SET_BALANCE, psn_no=person.psn_no, account=after.account_fen)
-    act.run(
-        q.ADD_SETTLEMENT,
-        setl_id=settlement.setl_id,
-        psn_no=person.psn_no,
-        institution=settlement.fixmedins_code,
-        request=request,
-        at=act.now,
-        amount=settlement.medfee_sumamt_fen,
-        body=act.cipher.seal(f"settlements/{settlement.setl_id}", answers.dump(settlement)),
-        mdtrt_id=settlement.mdtrt_id,
-        fund=settlement.fund_pay_sumamt_fen,
-        account=settlement.acct_pay_fen,
-        aid=settlement.acct_mulaid_pay_fen,
-        cash=settlement.psn_cash_pay_fen,
-    )
+    days = {"/admission": bill.admission, "/discharge": bill.discharge}
+    days |= {f"/fees/{number}/day": fee.day for number, fee in enumerate(bill.fees)}
+    for path, day in days.items():
+        if day is not None and not _is_day(day):
+            raise BillInvalid(path=path, reason="value")
 
 
 def age(document: IdDocument, now: Instant) -> int:
     """Full years on the civil day in China."""
     born, today = document.birth_date.isoformat(), now.day()
     return max(0, int(today[:4]) - int(born[:4]) - (today[5:] < born[5:]))
+
+
+def _earlier(act: Act, at: Terminal, request: bytes, bill: Bill) -> Settlement | None:
+    """What this very request has led to. Kept answers are forgotten after a time, settlements and reversals never.
+
+    Raises SettlementReversed, IdempotencyMismatch."""
+    if act.row(q.REVERSED, request=request) is not None:
+        raise SettlementReversed(id="")
+    row = act.row(q.BY_REQUEST, institution=at.fixmedins_code, request=request)
+    if row is None:
+        return None
+    found = opened_row(act, Kept(*row))
+    if found.medfee_sumamt_fen != sum(fee.amount_fen for fee in bill.fees) or found.med_type is not bill.med_type:
+        raise IdempotencyMismatch
+    return found
+
+
+def _recognised(act: Act, psn_no: str, bill: Bill) -> frozenset[str] | None:
+    """The person's recognised diseases, asked for by chronic bills alone. Raises ChronicNeeded, BillInvalid."""
+    if bill.med_type is not TreatmentType.CHRONIC:
+        return None
+    known = chronic.recognised(act, psn_no)
+    if not known:
+        raise ChronicNeeded(disease=bill.disease, reason="none")
+    if bill.disease is None:
+        raise BillInvalid(path="/disease", reason="missing")
+    if bill.disease not in known:
+        raise ChronicNeeded(disease=bill.disease, reason="other")
+    return known
+
+
+def _with_stay(act: Act, bill: Bill, row: visits.VisitRow | None) -> Bill:
+    """A stay is reckoned from the day of its admission, whatever the bill says, to the bill's discharge or today.
+
+    Raises BillInvalid(reason order, stay, or future: a day that has not come yet)."""
+    today = act.now.day()
+    if bill.discharge is not None and bill.discharge > today:
+        raise BillInvalid(path="/discharge", reason="future")
+    if bill.med_type is not TreatmentType.INPATIENT or row is None or row.admitted_on is None:
+        return bill
+    discharge = bill.discharge or today
+    if discharge < row.admitted_on:
+        raise BillInvalid(path="/discharge", reason="order")
+    for number, fee in enumerate(bill.fees):
+        if fee.day is not None and not row.admitted_on <= fee.day <= discharge:
+            raise BillInvalid(path=f"/fees/{number}/day", reason="stay")
+    return bill._replace(admission=row.admitted_on, discharge=discharge)
+
+
+def _filed(act: Act, at: Terminal, person: PersonRow, bill: Bill) -> tuple[Reach | None, str | None]:
+    """The filing in force for the treatment place: its category and number."""
+    filed = filings.in_force(act, person, at.region, bill.discharge or act.now.day(), bill.admission)
+    return (None, None) if filed is None else (Reach(filed[0].value), filed[1])
+
+
+def _filed_elsewhere(act: Act, person: PersonRow, bill: Bill, outcome: Outcome) -> str | None:
+    """The place of a filing that does not hold here: said with the settlement, or nobody would know why it is cut."""
+    if outcome.reach is not Reach.UNFILED:
+        return None
+    row = act.row(q.FILED_ELSEWHERE, psn_no=person.psn_no, day=bill.discharge or act.now.day())
+    return None if row is None else str(row[0])
+
+
+def _aids(act: Act, person: PersonRow) -> tuple[Aid, ...]:
+    """Who may help with what the own account leaves (mutual aid), in the order they are asked: nobody, so far."""
+    return ()
+
+
+def _spend_aids(act: Act, setl_id: str, person: PersonRow, paid: tuple[AidPaid, ...]) -> None:
+    """Where the givers' accounts are drawn, in the settlement's own transaction: there are none, so far."""
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _left_place(setl_id: str) -> str:
+    return f"settlements/{setl_id}/bill"

@@ -13,9 +13,19 @@ CREATE TABLE filings (
     late BIGINT NOT NULL,
     filed_at BIGINT NOT NULL,
     decided_at BIGINT,
+    due_at BIGINT,
+    cancelled_on TEXT,
     body BYTEA NOT NULL
 );
 CREATE INDEX filings_by_person ON filings (psn_no, filed_at);
+
+-- Entries of the status list that receipts point to: a changed filing gets a new one.
+CREATE TABLE filing_receipts (
+    status_idx BIGINT PRIMARY KEY,
+    filing_id TEXT NOT NULL REFERENCES filings (filing_id),
+    revoked_at BIGINT
+);
+CREATE INDEX filing_receipts_by_filing ON filing_receipts (filing_id);
 
 CREATE TABLE reviews (
     review_id TEXT PRIMARY KEY,

@@ -1,0 +1,16 @@
+"""The embedded platform keeps the contract of claims and recognitions."""
+
+from __future__ import annotations
+
+from contract.contracts_claims import ChronicContract, ClaimsContract
+from contract.test_platform import template, world
+
+__all__ = ["template", "world"]
+
+
+class TestChronic(ChronicContract):
+    pass
+
+
+class TestClaims(ClaimsContract):
+    pass

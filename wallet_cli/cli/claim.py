@@ -1,0 +1,163 @@
+"""`yibao claim new|list|show|withdraw`: manual reimbursement (手工报销) of a bill that was paid in full."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, TypeVar
+
+import typer
+
+from wallet_cli.cli import applying
+from wallet_cli.cli.applying import Limit, Papers
+from wallet_cli.cli.context import Context, current
+from wallet_cli.cli.options import Member, make_app
+from wallet_cli.domain.bill import Bill
+from wallet_cli.domain.claim import ADVANCED, PAPERS, Claim, ClaimCause, ClaimRequest, ClaimState, Via, needed
+from wallet_cli.errors import Declined
+from wallet_cli.locale import text
+from wallet_cli.render import claims as shape
+from wallet_cli.usecases import changes, claim
+from wallet_cli.usecases.session import held
+
+E = TypeVar("E", bound=StrEnum)
+
+app = make_app()
+
+BillFile = Annotated[str | None, typer.Option("--bill", metavar="FILE", help=text("option.bill"))]
+CauseOption = Annotated[ClaimCause | None, typer.Option("--cause", help=text("option.cause"))]
+ViaOption = Annotated[Via | None, typer.Option("--via", help=text("option.via"))]
+Institution = Annotated[
+    str | None, typer.Option("--institution", metavar="CODE|NAME", help=text("option.claim_institution"))
+]
+Place = Annotated[str | None, typer.Option("--place", metavar="PLACE", help=text("option.claim_place"))]
+Invoice = Annotated[str | None, typer.Option("--invoice", metavar="NUMBER", help=text("option.invoice"))]
+VisitedOn = Annotated[str | None, typer.Option("--date", metavar="DATE", help=text("option.visited_on"))]
+Advance = Annotated[bool, typer.Option("--advance", help=text("option.advance"))]
+ClaimId = Annotated[str, typer.Argument(metavar="ID", help=text("option.claim_id"))]
+OfMember = Annotated[str, typer.Option("--member", metavar="MEMBER", help=text("option.member"))]
+
+
+@app.command("new", help=text("command.yibao.claim.new"))
+def new(
+    member: Member = "self",
+    bill: BillFile = None,
+    cause: CauseOption = None,
+    institution: Institution = None,
+    place: Place = None,
+    invoice: Invoice = None,
+    day: VisitedOn = None,
+    paper: Papers = None,
+    via: ViaOption = None,
+    advance: Advance = False,
+) -> None:
+    context = current()
+    session = context.session
+    held(session, member)
+    changes.settle_outbox(session)
+    request = _request(context, bill, cause, institution, place, invoice, day, via, advance)
+    claim.check(request, session.clock.now().day())
+    papers = applying.papers(context, paper, PAPERS, needed(request.cause, request.bill))
+    request = request._replace(papers=papers)
+    claim.check_papers(request)
+    if context.rehearse("claim_new"):
+        return
+    _show(context, claim.claim(session, member, request), changed=True)
+
+
+@app.command("list", help=text("command.yibao.claim.list"))
+def list_(member: Member = "self", limit: Limit = 50) -> None:
+    context = current()
+    found = [shape.claim_line(one) for one in claim.listed(context.session, member, limit)]
+    context.show("claims", {"claims": found})
+
+
+@app.command("show", help=text("command.yibao.claim.show"))
+def show(claim_id: ClaimId, member: OfMember = "self") -> None:
+    context = current()
+    _show(context, claim.show(context.session, member, claim_id), changed=None)
+
+
+@app.command("withdraw", help=text("command.yibao.claim.withdraw"))
+def withdraw(claim_id: ClaimId, member: OfMember = "self") -> None:
+    context = current()
+    session = context.session
+    held(session, member)
+    changes.settle_outbox(session)
+    found = claim.withdrawable(session, member, claim_id)
+    if context.rehearse("claim_withdraw"):
+        return
+    waits = found.state is ClaimState.PENDING
+    if waits and context.interactive and not context.confirm(text("prompt.claim_withdraw", id=found.claim_id)):
+        raise Declined(question="claim_withdraw")
+    after, changed = claim.withdraw(session, member, claim_id)
+    _show(context, after, changed=changed)
+
+
+def _show(context: Context, one: Claim, *, changed: bool | None) -> None:
+    """The claim, and what its state means."""
+    overdue = one.state is ClaimState.PENDING and context.now().day() > one.due_on
+    hotline = context.hotline() or text("hotline.national")
+    if overdue:
+        context.warn("claim_overdue", due_on=one.due_on, hotline=hotline)
+    head = {} if changed is None else {"changed": changed}
+    applying.show(context, "claim", {**head, **shape.claim(one, overdue=overdue)})
+    told = {"id": one.claim_id, "due_on": one.due_on, "hotline": hotline, "setl_id": one.setl_id or ""}
+    state = one.state.value
+    if one.state is ClaimState.PAID and not one.fund_pay_fen:
+        state = "nothing"
+    elif one.state is ClaimState.PAID and one.arrived_at is None:
+        state, told["arrives_on"] = "on_its_way", one.arrives_on or ""
+    context.note(text(f"next.claim.{state}", **told))
+    if one.recover_fen:
+        context.note(text("next.claim.recover"))
+
+
+def _request(
+    context: Context,
+    bill: str | None,
+    cause: ClaimCause | None,
+    institution: str | None,
+    place: str | None,
+    invoice: str | None,
+    day: str | None,
+    via: Via | None,
+    advance: bool,
+) -> ClaimRequest:
+    """What the options say; on a terminal, what they leave out is asked for."""
+    why = _choice(context, cause, ClaimCause, "cause")
+    if why in ADVANCED and not advance and context.interactive:
+        advance = context.prompter.yes_no(text("prompt.advance"), "--advance")
+    return ClaimRequest(
+        bill=_bill(_text(context, bill, "bill")),
+        cause=why,
+        via=_choice(context, via, Via, "via"),
+        # Treatment abroad has no place and no institution of ours: the refusal says all there is to say.
+        institution="-" if why is ClaimCause.ABROAD else _text(context, institution, "institution"),
+        region="" if why is ClaimCause.ABROAD else _text(context, place, "place"),
+        invoice_no=_text(context, invoice, "invoice"),
+        visited_on=_text(context, day, "date"),
+        papers=(),
+        advance=advance,
+    )
+
+
+def _text(context: Context, given: str | None, name: str) -> str:
+    if given is not None:
+        return given.strip()
+    context.need_input(f"--{name}")
+    return context.prompter.text(text(f"prompt.claim_{name}"), f"--{name}")
+
+
+def _choice(context: Context, given: E | None, kind: type[E], name: str) -> E:
+    if given is not None:
+        return given
+    context.need_input(f"--{name}")
+    choices = list(kind)
+    words = [text(f"value.{name}.{one.value}") for one in choices]
+    return choices[context.prompter.choice(text(f"prompt.claim_{name}"), words, f"--{name}")]
+
+
+def _bill(source: str) -> Bill:
+    from wallet_cli.cli.operator.bill import read_bill
+
+    return read_bill(source)

@@ -1,0 +1,107 @@
+"""What a claim is worth: the insured place's rules at the day of the visit, kept as a settlement of the claim's own.
+
+Rules of this room: see `service`. The fund's part alone is paid out; the personal account is not touched, for the
+person has paid the whole bill already.
+"""
+
+from __future__ import annotations
+
+from wallet_cli.domain.bill import Bill, Cause
+from wallet_cli.domain.claim import ADVANCED, Claim, ClaimCause
+from wallet_cli.domain.identity import IdDocument
+from wallet_cli.domain.settlement import Outcome, Reach, Settlement, Visit, settle
+from wallet_cli.domain.time import midnight
+from wallet_cli.platform import answers
+from wallet_cli.platform.service import chronic, filings, places, register, settling, used
+from wallet_cli.platform.service.act import Act
+from wallet_cli.platform.service.register import PersonRow
+from wallet_cli.platform.sql import claims as q
+from wallet_cli.ports import InstitutionInfo
+
+VOUCHER = "01"
+"""Credential type of a claim: the voucher stands for the ID document."""
+LEVEL_UNKNOWN = 3
+"""Hospital level by which an institution that is not designated is computed (示例)."""
+
+
+def pay(
+    act: Act, person: PersonRow, claim: Claim, bill: Bill, at: InstitutionInfo | None, *, advance: bool
+) -> tuple[Settlement, int]:
+    """Works out the claim and writes it down. The settlement, and what of the fund's part is to be recovered."""
+    counted = as_claimed(claim, bill)
+    outcome, filing_id = _outcome(act, person, claim, counted, at, advance=advance)
+    settlement = outcome.settlement(
+        setl_id="S" + act.word(20),
+        mdtrt_id="V" + act.word(20),
+        fixmedins_code=claim.fixmedins_code or "",
+        institution_name=claim.institution,
+        mdtrt_cert_type=VOUCHER,
+        insuplc_admdvs=person.region,
+        mdtrtarea_admvs=claim.region if at is None else at.region,
+        insutype=person.insutype,
+        setl_time=act.now,
+        preview=False,
+        filing_id=filing_id,
+    )._replace(balc_fen=person.balance)
+    _keep(act, person, claim, outcome, settlement)
+    return settlement, outcome.recover_fen
+
+
+def as_claimed(claim: Claim, bill: Bill) -> Bill:
+    """The bill with what the claim says of it: an emergency, or a cause that the law excludes."""
+    if claim.cause is ClaimCause.EMERGENCY:
+        bill = bill._replace(emergency=True)
+    if claim.cause in ADVANCED and bill.cause is Cause.NONE:
+        bill = bill._replace(cause=Cause(claim.cause.value))
+    return bill
+
+
+def give_back(act: Act, claim: Claim, bill: Bill, amount_fen: int) -> None:
+    """What came back to the fund counts no longer against the cap of the year it was advanced in."""
+    person = register.find(act, claim.psn_no)
+    year = int((bill.discharge or claim.visited_on)[:4])
+    use = used.of_year(act, person.psn_no, person.insutype, year)
+    left = max(0, use.pool_used_fen - amount_fen)
+    used.set_year(act, person.psn_no, person.insutype, year, use._replace(pool_used_fen=left))
+
+
+def _outcome(
+    act: Act, person: PersonRow, claim: Claim, bill: Bill, at: InstitutionInfo | None, *, advance: bool
+) -> tuple[Outcome, str | None]:
+    """Who pays, by the rules of the day of the visit or discharge; and the filing that was, or by now is, in force then."""
+    region = claim.region if at is None else at.region
+    day = bill.discharge or claim.visited_on
+    filed = filings.in_force(act, person, region, day, bill.admission)
+    document = IdDocument(act.cipher.open(f"people/{person.psn_no}/document", person.document))
+    visit = Visit(
+        level=LEVEL_UNKNOWN if at is None else at.level,
+        region=region,
+        insured_region=person.region,
+        age=settling.age(document, midnight(day)),
+        filing=None if filed is None else Reach(filed[0].value),
+        recognised=chronic.recognised(act, person.psn_no),
+        direct=False,
+    )
+    state, years = used.before(act, person, int(day[:4]), None, bill)
+    policy = places.policy(person.region, person.insutype)
+    paid_by_hand = state._replace(account_fen=None)
+    outcome = settle(bill, policy, paid_by_hand, visit, years=dict(years), advance=advance)
+    return outcome, None if filed is None else filed[1]
+
+
+def _keep(act: Act, person: PersonRow, claim: Claim, outcome: Outcome, settlement: Settlement) -> None:
+    for year, use in outcome.years.items():
+        used.set_year(act, person.psn_no, person.insutype, year, use)
+    act.run(
+        q.ADD_SETTLEMENT,
+        setl_id=settlement.setl_id,
+        psn_no=person.psn_no,
+        request=act.cipher.lookup("claim", claim.claim_id),
+        now=act.now,
+        amount=settlement.medfee_sumamt_fen,
+        body=act.cipher.seal(f"settlements/{settlement.setl_id}", answers.dump(settlement)),
+        mdtrt_id=settlement.mdtrt_id,
+        fund=settlement.fund_pay_sumamt_fen,
+        cash=settlement.psn_cash_pay_fen,
+        claim_id=claim.claim_id,
+    )

@@ -1,0 +1,62 @@
+"""Recognition of chronic disease (门诊慢特病认定): apply with papers, look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from wallet_cli.domain import papers as rules
+from wallet_cli.domain.chronic import NEEDED, PAPERS, Chronic
+from wallet_cli.domain.papers import Paper
+from wallet_cli.domain.time import Instant
+from wallet_cli.errors import ChronicUnknown
+from wallet_cli.ports import Call, Page, Reply, Row, Transaction
+from wallet_cli.usecases.applications import everything, paper_rows, papers_of
+from wallet_cli.usecases.pending import Change, perform
+from wallet_cli.usecases.session import Session, held
+
+
+def _send(session: Session, call: Call, body: Row) -> Reply[Chronic]:
+    return session.platform.citizen.recognise(call, body["handle"], body["disease"], papers_of(body["papers"]))
+
+
+def _keep(tx: Transaction, body: Row, chronic: Any, now: Instant) -> None:
+    # Which disease it is stays out of the audit: it holds no personal data.
+    tx.audit("chronic.apply", now, {"chronic_id": chronic.chronic_id})
+
+
+APPLY = Change("recognise", _send, _keep)
+
+
+def check(papers: tuple[Paper, ...]) -> None:
+    """What the platform will refuse anyway, before it is asked. Raises PaperInvalid, PapersMissing."""
+    rules.check(papers, PAPERS)
+    rules.require(papers, NEEDED)
+
+
+def apply(session: Session, member: str, disease: str, papers: tuple[Paper, ...]) -> Chronic:
+    """Applies. Raises ChronicInvalid, ChronicExists, PapersMissing, PaperInvalid, NotInsured."""
+    check(papers)
+    handle = held(session, member).issued.handle
+    body = {"handle": handle, "disease": disease, "papers": paper_rows(papers)}
+    applied: Chronic = perform(session, APPLY, body)
+    return applied
+
+
+def listed(session: Session, member: str, limit: int) -> Iterator[Chronic]:
+    """Newest first, at most `limit`."""
+    handle = held(session, member).issued.handle
+
+    def fetch(cursor: str | None, size: int) -> Page[Chronic]:
+        call = session.call("chronics")
+        return session.platform.citizen.chronics(call, handle, cursor=cursor, limit=size).value
+
+    return everything(fetch, limit)
+
+
+def show(session: Session, member: str, chronic_id: str) -> Chronic:
+    """One application. Raises ChronicUnknown."""
+    if not chronic_id or len(chronic_id) > 64:
+        raise ChronicUnknown(id=chronic_id[:64])
+    handle = held(session, member).issued.handle
+    return session.platform.citizen.chronic(session.call("chronic"), handle, chronic_id).value
