@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from unit.cli import documents_claims, documents_terminal
+from unit.cli.documents_records import records as records_of
 from unit.cli.running import HOSPITAL, ZHANG, ZHANG_PHONE, Program, Ran, programs
 
 from wallet_cli.domain.bill import parse_bill
@@ -198,6 +199,7 @@ def terminals(drive: Drive) -> None:
     for kind in ("settlement", "contribution"):
         record_id = next(one["record_id"] for one in records if one["kind"] == kind)
         drive.w("records", "show", record_id, "--explain")
+    records_of(drive)
     resident = drive.p("person", "show", "陈晨", "--reveal")["id_number"]
     words = ("--bill", str(bill), "--credential", "id-card", "--preview")
     drive.p("terminal", "settle", *at, *words, secrets={"--credential-fd": resident})
