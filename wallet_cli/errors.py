@@ -528,6 +528,10 @@ class ClaimUnknown(WalletError):
     """Claim unknown. data: id."""
 
 
+class FilingUnknown(WalletError):
+    """Filing unknown. data: id."""
+
+
 class ReviewUnknown(WalletError):
     """No application of this number lies before staff. data: id."""
 
@@ -626,6 +630,14 @@ class ClaimState(WalletError):
 
 class RecoveryTooMuch(WalletError):
     """More than what of an advance is still open. data: claim_id, open_yuan."""
+
+
+class FilingOverlaps(WalletError):
+    """Another filing holds at the same time. data: filing_id; reason same_place|proof (a second place needs papers)."""
+
+
+class FilingState(WalletError):
+    """The filing's state does not allow it. data: filing_id, state."""
 
 
 class ReviewDecided(WalletError):

@@ -14,6 +14,7 @@ from contract.contracts_codes import CodesContract
 from contract.contracts_family import FamilyContract
 from contract.contracts_directory import DirectoryContract
 from contract.contracts_filings import FilingsContract
+from contract.contracts_records import RecordsContract
 from contract.contracts_vouchers import VouchersContract
 from contract.platform_kit import MemoryItems, SetClock, SystemRandom, World, operator_call
 
@@ -69,4 +70,8 @@ class TestDirectory(DirectoryContract):
 
 
 class TestFilings(FilingsContract):
+    pass
+
+
+class TestRecords(RecordsContract):
     pass

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from contract.contracts_claims import ChronicContract
+from contract.contracts_claims import ChronicContract, ClaimsContract
 from contract.test_platform import template, world
 
 __all__ = ["template", "world"]
 
 
 class TestChronic(ChronicContract):
+    pass
+
+
+class TestClaims(ClaimsContract):
     pass

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,9 +12,19 @@ from wallet_cli.cli.papers import read_paper, read_papers
 from wallet_cli.domain.papers import Paper, PaperKind
 from wallet_cli.errors import PaperInvalid
 from wallet_cli.locale import text
+from wallet_cli.render.claims import brief
+
+if TYPE_CHECKING:
+    from wallet_cli.render.leaves import Data
 
 Papers = Annotated[list[str] | None, typer.Option("--paper", metavar="KIND=FILE", help=text("option.paper"))]
 Limit = Annotated[int, typer.Option("--limit", min=1, max=100_000, help=text("option.limit"))]
+
+
+def show(context: Context, name: str, data: Data) -> None:
+    """One application; for people without what is empty, unless -v asks for it all."""
+    short = context.output == "human" and not context.options.verbose
+    context.show(name, brief(data) if short else data)
 
 
 def papers(
@@ -34,7 +44,7 @@ def _ask(context: Context, any_of: Sequence[PaperKind]) -> Paper:
     if len(any_of) > 1:
         words = [text(f"value.paper.{one.value}") for one in any_of]
         kind = any_of[context.prompter.choice(text("prompt.paper_kind"), words, "--paper", default=0)]
-    question = text("prompt.paper_file", paper=text(f"value.paper.{kind.value}"))
+    question = text("prompt.paper_of", paper=text(f"value.paper.{kind.value}"))
     while True:
         try:
             return read_paper(kind, context.prompter.text(question, "--paper"))

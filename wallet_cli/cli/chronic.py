@@ -35,7 +35,8 @@ def new(member: Member = "self", disease: Disease = None, paper: Papers = None) 
     chronic.check(papers)
     if context.rehearse("chronic_new"):
         return
-    _show(context, member, chronic.apply(session, member, code, papers), changed=True)
+    applied, changed = chronic.apply(session, member, code, papers)
+    _show(context, member, applied, changed=changed)
 
 
 @app.command("list", help=text("command.yibao.chronic.list"))
@@ -57,7 +58,7 @@ def show(
 def _show(context: Context, member: str, one: Chronic, *, changed: bool | None) -> None:
     """The application, and what its state means."""
     head = {} if changed is None else {"changed": changed}
-    context.show("chronic", {**head, **shape.chronic(member, one)})
+    applying.show(context, "chronic", {**head, **shape.chronic(member, one)})
     hotline = context.hotline()
     context.note(
         text(f"next.chronic.{one.state.value}", id=one.chronic_id, hotline=hotline or text("hotline.national"))

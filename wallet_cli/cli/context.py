@@ -31,8 +31,11 @@ if TYPE_CHECKING:
 
 
 _COULD_BE_REAL = frozenset(
-    {"balance", "records", "voucher", "card", "devices", "device", "people", "person", "verification"}
-    | {"filing", "filings"}
+    {
+        *("balance", "records", "voucher", "card", "devices", "device", "people", "person", "verification"),
+        *("claim", "claims", "chronic", "chronics", "filing", "filings"),
+        *("payments", "payment-request", "reversal"),
+    }
 )
 """Documents that a person could take for real ones: the mark stands under them, on standard error."""
 

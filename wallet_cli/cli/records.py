@@ -87,26 +87,21 @@ def show(
 ) -> None:
     context = current()
     found = queries.record(context.session, member, record_id)
-    words = None
-    if context.output == "human":
-        words = _in_words(found, explain)
+    words = _in_words(found, explain) if context.output == "human" else None
     context.show("record", shapes.record(found, explain=explain), human=words)
-    if found.settlement is None:
+    if found.kind is not RecordKind.SETTLEMENT and words is not None:
         context.note(text("mark.line"))
 
 
 def _in_words(found: Record, explain: bool) -> str:
-    """A settlement as its receipt, under it what became of it; anything else by its fields."""
+    """A settlement as its receipt; anything else by its fields, under a claim's the settlement it was worked out as."""
     from wallet_cli.render import human
 
-    if found.settlement is None:
-        return human.fields(shapes.record_for_people(found), reveal=True)
-    from wallet_cli.render.receipt import receipt
+    lines = [] if found.kind is RecordKind.SETTLEMENT else [human.fields(shapes.record_for_people(found), reveal=True)]
+    if found.settlement is not None:
+        from wallet_cli.render.receipt import receipt
 
-    lines = [receipt(found.settlement, explain=explain)]
-    later = {"state": found.state, "refund_of": found.settlement.refund_of}
-    if told := {key: value for key, value in later.items() if value not in shapes.PLAIN_STATES}:
-        lines.append(human.fields(told, reveal=True))
+        lines += ["", receipt(found.settlement, explain=explain)][not lines :]
     return "\n".join(lines)
 
 

@@ -15,6 +15,7 @@ CITIZEN: dict[str, tuple[str, str]] = {
     "filing": ("wallet_cli.cli.filing", "use"),
     "chronic": ("wallet_cli.cli.chronic", "use"),
     "claim": ("wallet_cli.cli.claim", "use"),
+    "filing": ("wallet_cli.cli.filing", "use"),
     "pay": ("wallet_cli.cli.pay", "use"),
     "pin": ("wallet_cli.cli.pin", "manage"),
     "voucher": ("wallet_cli.cli.voucher", "manage"),

@@ -30,7 +30,8 @@ class Sums(Value):
 
 
 class Totals(Value):
-    """The sums of a list of records. `contributions_fen`: paid in; `claims_paid_fen`: of manual claims, as far as paid."""
+    """The sums of a list of records. `contributions_fen`: paid in; `claims_paid_fen`: of these manual claims, as
+    far as paid. A paid claim's settlement is among the others at the time of its payment: nothing is to be added."""
 
     sums: Sums
     contributions_fen: int

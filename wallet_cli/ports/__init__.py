@@ -411,7 +411,8 @@ class RecordKind(StrEnum):
 
 class Record(Value):
     """One line of a person's records. Settlements carry `settlement`, a refund's amounts being negative; contributions
-    `period` (YYYY-MM) and `payer`; claims `fund_fen`, what the fund pays, and `arrived_at`, once the money is there.
+    `period` (YYYY-MM) and `payer`; claims `institution`, `fund_fen`, what the fund pays, and `arrived_at`, once the money
+    is there, and asked for alone the settlement that a paid one was worked out as, which is a record of its own too.
 
     `state`: a domain.settlement.SettlementState or a domain.claim.ClaimState; None for contributions.
     """
@@ -426,6 +427,7 @@ class Record(Value):
     state: str | None = None
     fund_fen: int | None = None
     arrived_at: Instant | None = None
+    institution: str | None = None
 
 
 class Standing(Value):

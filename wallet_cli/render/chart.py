@@ -95,8 +95,11 @@ def _month(number: int) -> str:
 
 
 def _sentence(number: int, month: Sums) -> str:
-    words = {name: f"¥{yuan(getattr(month, f'{name}_fen'))}" for name in ("amount", *PAYERS)}
-    return locale.text("chart.sentence", month=_month(number), **words)
+    """The total, and of the payers those who paid or were paid back."""
+    paid = {name: getattr(month, f"{name}_fen") for name in PAYERS}
+    told = [f"{locale.text(f'chart.{name}')} ¥{yuan(fen)}" for name, fen in paid.items() if fen]
+    parts = locale.text("list.separator").join(told or [f"¥{yuan(0)}"])
+    return locale.text("chart.sentence", month=_month(number), amount=f"¥{yuan(month.amount_fen)}", parts=parts)
 
 
 # --- the terminal -------------------------------------------------------------------------------------------------

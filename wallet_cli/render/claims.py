@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from wallet_cli.domain.claim import Claim
     from wallet_cli.render.leaves import Data
 
+_ONLY_WHERE_SO = frozenset({"overdue", "recover_fen", "recovered_fen"})
+
 
 def chronic_line(one: Chronic) -> Data:
     """One application in the list."""
@@ -54,7 +56,7 @@ def claim(one: Claim, *, overdue: bool) -> Data:
         "via": one.via,
         "institution_name": one.institution,
         "fixmedins_code": one.fixmedins_code,
-        "region": one.region,
+        "mdtrtarea_admvs": one.region,
         "invoice_no": one.invoice_no,
         "visited_on": one.visited_on,
         "amount_fen": one.amount_fen,
@@ -72,3 +74,13 @@ def claim(one: Claim, *, overdue: bool) -> Data:
         "recovered_fen": one.recovered_fen,
         "papers": [paper(each) for each in one.papers],
     }
+
+
+def brief(data: Data) -> Data:
+    """What a person needs of an application: nothing that is empty, papers by their kind alone. -v shows it all."""
+    kept = {key: value for key, value in data.items() if key != "papers" and _tells(key, value)}
+    return {**kept, "paper": [one["paper"] for one in data["papers"]]}
+
+
+def _tells(key: str, value: object) -> bool:
+    return value is not None and not (key in _ONLY_WHERE_SO and not value)

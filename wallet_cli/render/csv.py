@@ -51,6 +51,7 @@ def _row(one: Record) -> list[str]:
         "period": one.period,
         "payer": one.payer,
         "fund_pay_sumamt": one.fund_fen,
+        "fixmedins_name": one.institution,
     }
     if settled is not None:
         fields |= {name: getattr(settled, f"{name}_fen") for name in COLUMNS[14:]}

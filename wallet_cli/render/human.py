@@ -27,6 +27,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         *("at", "kind", "where", "period", "state", "amount_fen", "fund_pay_sumamt_fen", "acct_pay_fen"),
         *("acct_mulaid_pay_fen", "psn_cash_pay_fen"),
     ),
+    "payments": ("bill_id", "institution_name", "amount_fen", "psn_cash_pay_fen", "state", "expires_at"),
     "people": ("name", "id_number", "phone", "region", "insutype", "insured"),
     "mutual_aids": ("aid_id", "role", "giver", "user", "relation", "used_fen", "yearly_limit_fen", "state"),
     "institutions": (
@@ -42,6 +43,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "places": ("region", "province", "pinyin", "level", "linked_institutions"),
     "filings": ("filing_id", "place", "category", "start", "end", "state"),
     "reviews": ("review_id", "kind", "name", "state", "opened_at", "due_at"),
+    "chronics": ("chronic_id", "disease", "state", "applied_at"),
+    "claims": ("claim_id", "visited_on", "institution_name", "amount_fen", "state", "fund_pay_fen"),
 }
 """The fields of a list that people need; -v shows them all. Programs read all of them from JSON and plain output."""
 

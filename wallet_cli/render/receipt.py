@@ -14,6 +14,14 @@ from wallet_cli.render.human import cell, label
 _HEAD = ("setl_id", "mdtrt_id", "institution_name", "fixmedins_code", "med_type", "mdtrt_cert_type", "insutype")
 _PARTS = ("inscp_scp_amt_fen", "preselfpay_amt_fen", "overlmt_selfpay_fen", "fulamt_ownpay_amt_fen")
 _PAYERS = ("fund_pay_sumamt_fen", "acct_pay_fen", "acct_mulaid_pay_fen", "psn_cash_pay_fen")
+_UNUSUAL: tuple[tuple[str, str | None], ...] = (
+    ("reach", "home"),
+    ("filing_id", None),
+    ("refund_of", None),
+    ("state", "settled"),
+    ("agent", None),
+)
+"""What a receipt says only where it is not as usual."""
 _INDENT = "  "
 _NAMING_THE_YEAR = {"year", "across_discharge"}
 """Rules whose own words say the year; every other step of one year is marked by it."""
@@ -21,8 +29,11 @@ _NAMING_THE_YEAR = {"year", "across_discharge"}
 
 def receipt(one: Settlement, *, explain: bool) -> str:
     """The lines. `explain`: with every step of the calculation."""
-    title = locale.text("receipt.preview" if one.preview else "receipt.title")
+    title = locale.text(_title(one))
     head = [(label(key), cell(key, getattr(one, key), reveal=True)) for key in _HEAD if getattr(one, key) != ""]
+    for key, usual in _UNUSUAL:
+        if getattr(one, key) != usual:
+            head.append((label(key), cell(key, getattr(one, key), reveal=True)))
     head.append((label("setl_time"), cell("setl_time", one.setl_time, reveal=True)))
     amounts = [
         *_amounts(one, ("medfee_sumamt_fen",), ""),
@@ -41,6 +52,12 @@ def receipt(one: Settlement, *, explain: bool) -> str:
     if one.illustrative:
         lines += [rule, locale.text("receipt.illustrative", policy=one.policy)]
     return "\n".join(lines)
+
+
+def _title(one: Settlement) -> str:
+    if one.preview:
+        return "receipt.preview"
+    return "receipt.title" if one.refund_of is None else "receipt.refund"
 
 
 def explained(step: Step) -> str:

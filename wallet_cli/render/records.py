@@ -17,7 +17,8 @@ PLAIN_STATES = frozenset({None, "settled"})
 
 def line(one: Record) -> Data:
     """One line of the list of records."""
-    settled = one.settlement
+    # A claim asked for alone brings its settlement, whose record is another one.
+    settled = one.settlement if one.kind == "settlement" else None
     return {
         "record_id": one.record_id,
         "kind": one.kind,
@@ -26,7 +27,7 @@ def line(one: Record) -> Data:
         "fund_pay_sumamt_fen": settled.fund_pay_sumamt_fen if settled else one.fund_fen,
         "acct_pay_fen": settled.acct_pay_fen if settled else None,
         "psn_cash_pay_fen": settled.psn_cash_pay_fen if settled else None,
-        "where": settled.institution_name if settled else one.payer,
+        "where": settled.institution_name if settled else one.institution or one.payer,
         "period": one.period,
         "acct_mulaid_pay_fen": settled.acct_mulaid_pay_fen if settled else None,
         "state": one.state,
@@ -51,7 +52,7 @@ def record(one: Record, *, explain: bool) -> Data:
 
 def record_for_people(one: Record) -> Data:
     """A contribution or a claim, what it lacks left out; of a claim that is paid, whether the money is there."""
-    told = {key: value for key, value in record(one, explain=False).items() if value is not None}
+    told = {key: value for key, value in line(one).items() if value is not None}
     if one.state is not None:
         told["state"] = _state(one)
     return told
@@ -74,7 +75,9 @@ def for_people(records: Iterable[Record]) -> list[Data]:
 
 
 def _state(one: Record) -> str | None:
-    return "arrived" if one.arrived_at is not None else one.state
+    if one.arrived_at is not None:
+        return "arrived"
+    return "in_transit" if one.state == "paid" else one.state
 
 
 def sums(one: Sums) -> Data:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wallet_cli.usecases import activate, aid, card, chronic, claim, device, filing, pay, reset, voucher
+from wallet_cli.usecases import activate, card, chronic, claim, device, filing, pay, reset, voucher
 from wallet_cli.usecases.pending import Change, finish
 from wallet_cli.usecases.session import Session
 
@@ -25,6 +26,13 @@ ALL: dict[str, Change] = {
         chronic.APPLY,
         claim.CLAIM,
         claim.WITHDRAW,
+        pay.CONFIRM,
+        chronic.APPLY,
+        claim.CLAIM,
+        claim.WITHDRAW,
+        filing.FILE,
+        filing.CHANGE,
+        filing.CANCEL,
         pay.CONFIRM,
     )
 }

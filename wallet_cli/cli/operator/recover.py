@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from wallet_cli.cli import applying
 from wallet_cli.cli.context import current
 from wallet_cli.cli.operator import desk
 from wallet_cli.domain.money import MAX_FEN
@@ -34,7 +35,7 @@ def recover(
     if key is not None:
         call = call._replace(key=key)
     one = context.platform.agency.recover_claim(call, claim_id, fen).value
-    context.show("claim", {"changed": True, **shape.claim(one, overdue=False)})
+    applying.show(context, "claim", {"changed": True, **shape.claim(one, overdue=False)})
 
 
 def fen_of(text_: str) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 
 from wallet_cli.domain import papers as rules
 from wallet_cli.domain import workdays
-from wallet_cli.domain.chronic import CROSS_PROVINCE, DECIDED_WITHIN_DAYS, NEEDED, PAPERS, Chronic, ChronicState
+from wallet_cli.domain.chronic import DECIDED_WITHIN_DAYS, NEEDED, PAPERS, Chronic, ChronicState
 from wallet_cli.domain.papers import Paper
 from wallet_cli.domain.review import ReviewKind
 from wallet_cli.errors import ChronicExists, ChronicInvalid, ChronicUnknown
@@ -22,13 +22,6 @@ from wallet_cli.ports import Page
 MAX_CODE = 16
 
 
-def known(region: str) -> tuple[str, ...]:
-    """Codes of the diseases that the insured place recognises. Raises RegionInvalid."""
-    place = places.place(region)
-    found: tuple[str, ...] = tuple(getattr(place, "chronic_diseases", CROSS_PROVINCE))
-    return found
-
-
 def recognised(act: Act, psn_no: str) -> frozenset[str]:
     """Codes of the diseases recognised in this person: what may be settled as chronic (med_type 14)."""
     return frozenset(str(row[0]) for row in act.rows(q.RECOGNISED, psn_no=psn_no))
@@ -38,7 +31,7 @@ def apply(act: Act, psn_no: str, disease: str, papers: tuple[Paper, ...]) -> Chr
     """A recognition applied for. Errors as ports.ChronicDiseases.recognise, and NotInsured."""
     person = register.find(act, psn_no)
     register.check_insured(person)
-    diseases = known(person.region)
+    diseases = places.policy(person.region, person.insutype).chronic_diseases
     if disease not in diseases:
         raise ChronicInvalid(disease=disease[:MAX_CODE], diseases=diseases, hotline=places.hotline(person.region))
     standing = act.row(q.STANDING_CHRONIC, psn_no=psn_no, disease=disease)

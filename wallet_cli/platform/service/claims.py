@@ -140,7 +140,7 @@ def about(act: Act, claim_id: str) -> reviews.About:
         "via": claim.via.value,
         "institution_name": claim.institution,
         "fixmedins_code": claim.fixmedins_code,
-        "region": claim.region,
+        "mdtrtarea_admvs": claim.region,
         "invoice_no": claim.invoice_no,
         "visited_on": claim.visited_on,
         "med_type": bill.med_type.value,
@@ -175,9 +175,10 @@ def decided(act: Act, claim_id: str, approve: bool, reason: str) -> None:
 
 def recover(act: Act, claim_id: str, amount_fen: int) -> Claim:
     """So much of an advance is back in the fund. Raises ClaimUnknown, RecoveryTooMuch(claim_id, open_yuan)."""
-    claim, _, _ = _find(act, claim_id)
+    claim, bill, _ = _find(act, claim_id)
     if amount_fen <= 0 or not act.run(q.RECOVER, claim_id=claim.claim_id, amount=amount_fen):
         raise RecoveryTooMuch(claim_id=claim.claim_id, open_yuan=yuan(claim.recover_fen))
+    reimbursing.give_back(act, claim, bill, amount_fen)
     return _find(act, claim_id)[0]
 
 

@@ -10,17 +10,15 @@ from datetime import UTC, datetime
 from typing import Any
 
 from wallet_cli.domain.annual import Annual, Sums, Totals
-from wallet_cli.domain.settlement import SettlementState
+from wallet_cli.domain.settlement import Settlement, SettlementState
 from wallet_cli.domain.time import Instant
 from wallet_cli.errors import PlatformError, RecordUnknown
-from wallet_cli.platform.service import vouchers
+from wallet_cli.platform.service import paging, vouchers
 from wallet_cli.platform.service.act import Act, page_limit
 from wallet_cli.platform.sql import records as q
 from wallet_cli.ports import Page, Record, RecordKind
 
 _CHINA_S = 8 * 3_600
-_DAY_S = 86_400
-_END = 2**62
 _PAGES = {
     RecordKind.SETTLEMENT: q.SETTLEMENTS,
     RecordKind.CONTRIBUTION: q.CONTRIBUTIONS,
@@ -53,7 +51,7 @@ def records(
     rows = [(one, row) for one in _kinds(kind) for row in act.rows(_PAGES[one], **window, limit=page_limit(limit) + 1)]
     rows.sort(key=lambda found: (found[1][1], found[1][0]), reverse=True)
     shown = tuple(_record(act, one, row) for one, row in rows[:limit])
-    more = f"{int(shown[-1].at)}.{shown[-1].record_id}" if len(rows) > limit else None
+    more = paging.cursor(shown[-1].at, shown[-1].record_id) if len(rows) > limit else None
     return Page(shown, more)
 
 
@@ -69,7 +67,10 @@ def record(act: Act, caller: str, handle: str, record_id: str) -> Record:
     for kind, sql in _ONE.items():
         row = act.row(sql, psn_no=psn_no, record_id=record_id[:64])
         if row is not None:
-            return _record(act, kind, row)
+            found = _record(act, kind, row)
+            return (
+                found if kind is not RecordKind.CLAIM else found._replace(settlement=_calculation(act, psn_no, row[6]))
+            )
     raise RecordUnknown(id=record_id[:64])
 
 
@@ -106,22 +107,37 @@ def _record(act: Act, kind: RecordKind, row: tuple[Any, ...]) -> Record:
     if kind is RecordKind.CONTRIBUTION:
         return Record(record_id, kind, at, amount, period=row[3], payer=row[4])
     if kind is RecordKind.CLAIM:
-        state, fund, decided_at = row[3:]
-        arrived = _arrived(act, decided_at) if state == "paid" else None
-        return Record(record_id, kind, at, amount, state=state, fund_fen=fund, arrived_at=arrived)
+        return _claim(act, row)
     from wallet_cli.platform.service import settling
 
     state, body = row[3:]
-    # What became of it later stands in the column: the sealed body is as it was settled.
+    # What became of it later stands in the column: the sealed body may be as it was settled.
     settled = settling.opened(act, record_id, body)._replace(state=SettlementState(state))
     return Record(record_id, kind, at, amount, settled, state=state)
 
 
-def _arrived(act: Act, decided_at: int | None) -> Instant | None:
-    """When the money of a paid claim was there: a day after the decision; None while it is under way."""
-    if decided_at is None or decided_at + _DAY_S > act.now:
-        return None
-    return Instant(decided_at + _DAY_S)
+def _claim(act: Act, row: tuple[Any, ...]) -> Record:
+    from wallet_cli.platform import answers
+
+    claim_id, at, amount, state, fund, arrives_at, _, body = row
+    claim = answers.load(act.cipher.open(f"claims/{claim_id}", body))[0]
+    arrived = arrives_at is not None and arrives_at <= act.now
+    return Record(
+        claim_id,
+        RecordKind.CLAIM,
+        Instant(at),
+        amount,
+        state=state,
+        fund_fen=fund,
+        arrived_at=Instant(arrives_at) if arrived else None,
+        institution=claim.institution,
+    )
+
+
+def _calculation(act: Act, psn_no: str, setl_id: str | None) -> Settlement | None:
+    """The settlement that a paid claim was worked out as."""
+    row = None if setl_id is None else act.row(q.SETTLEMENT, psn_no=psn_no, record_id=setl_id)
+    return None if row is None else _record(act, RecordKind.SETTLEMENT, row).settlement
 
 
 def _kinds(kind: RecordKind | None) -> tuple[RecordKind, ...]:
@@ -132,7 +148,7 @@ def _window(act: Act, caller: str, handle: str, year: int | None, cursor: str | 
     """The lines before (at, record_id), not before `start`."""
     psn_no = vouchers.own(act, caller, handle).psn_no
     start, end = _span(year)
-    at, record_id = min((end, ""), _after(cursor))
+    at, record_id = min((end, ""), paging.after(cursor))
     return {"psn_no": psn_no, "start": start, "at": at, "record_id": record_id}
 
 
@@ -149,7 +165,7 @@ def _number(act: Act, sql: str, **parameters: Any) -> int:
 def _span(year: int | None) -> tuple[int, int]:
     """The first second of the year in China, and of the next."""
     if year is None:
-        return 0, _END
+        return 0, paging.END
     if not 1970 <= year <= 9998:
         raise PlatformError(reason="year")
     return _month(year, 1), _month(year + 1, 1)
@@ -157,12 +173,3 @@ def _span(year: int | None) -> tuple[int, int]:
 
 def _month(year: int, month: int) -> int:
     return int(datetime(year, month, 1, tzinfo=UTC).timestamp()) - _CHINA_S
-
-
-def _after(cursor: str | None) -> tuple[int, str]:
-    if cursor is None:
-        return _END, ""
-    at, _, record_id = cursor[:128].partition(".")
-    if not (at.isascii() and at.isdigit() and record_id and len(at) < 19):
-        raise PlatformError(reason="cursor")
-    return int(at), record_id

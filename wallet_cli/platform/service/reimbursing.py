@@ -9,14 +9,13 @@ from __future__ import annotations
 from wallet_cli.domain.bill import Bill, Cause
 from wallet_cli.domain.claim import ADVANCED, Claim, ClaimCause
 from wallet_cli.domain.identity import IdDocument
-from wallet_cli.domain.settlement import Outcome, Settlement, State, Visit, settle
+from wallet_cli.domain.settlement import Outcome, Reach, Settlement, Visit, settle
 from wallet_cli.domain.time import midnight
 from wallet_cli.platform import answers
-from wallet_cli.platform.service import places, settling
+from wallet_cli.platform.service import chronic, filings, places, register, settling, used
 from wallet_cli.platform.service.act import Act
 from wallet_cli.platform.service.register import PersonRow
 from wallet_cli.platform.sql import claims as q
-from wallet_cli.platform.sql import money as mq
 from wallet_cli.ports import InstitutionInfo
 
 VOUCHER = "01"
@@ -43,9 +42,9 @@ def pay(
         setl_time=act.now,
         preview=False,
         filing_id=filing_id,
-    )
+    )._replace(balc_fen=person.balance)
     _keep(act, person, claim, outcome, settlement)
-    return settlement, getattr(outcome, "recover_fen", 0)
+    return settlement, outcome.recover_fen
 
 
 def as_claimed(claim: Claim, bill: Bill) -> Bill:
@@ -57,33 +56,42 @@ def as_claimed(claim: Claim, bill: Bill) -> Bill:
     return bill
 
 
+def give_back(act: Act, claim: Claim, bill: Bill, amount_fen: int) -> None:
+    """What came back to the fund counts no longer against the cap of the year it was advanced in."""
+    person = register.find(act, claim.psn_no)
+    year = int((bill.discharge or claim.visited_on)[:4])
+    use = used.of_year(act, person.psn_no, person.insutype, year)
+    left = max(0, use.pool_used_fen - amount_fen)
+    used.set_year(act, person.psn_no, person.insutype, year, use._replace(pool_used_fen=left))
+
+
 def _outcome(
     act: Act, person: PersonRow, claim: Claim, bill: Bill, at: InstitutionInfo | None, *, advance: bool
 ) -> tuple[Outcome, str | None]:
+    """Who pays, by the rules of the day of the visit or discharge; and the filing that was, or by now is, in force then."""
     region = claim.region if at is None else at.region
-    document = IdDocument(act.cipher.open(f"people/{person.psn_no}/document", person.document))
     day = bill.discharge or claim.visited_on
+    filed = filings.in_force(act, person, region, day, bill.admission)
+    document = IdDocument(act.cipher.open(f"people/{person.psn_no}/document", person.document))
     visit = Visit(
         level=LEVEL_UNKNOWN if at is None else at.level,
         region=region,
         insured_region=person.region,
         age=settling.age(document, midnight(day)),
+        filing=None if filed is None else Reach(filed[0].value),
+        recognised=chronic.recognised(act, person.psn_no),
+        direct=False,
     )
-    year = int(day[:4])
-    used = act.row(mq.YEAR, psn_no=person.psn_no, insutype=person.insutype, year=year)
-    state = State(year, used[0] if used else 0, used[1] if used else 0)
-    return settle(bill, places.policy(person.region, person.insutype), state, visit), None
+    state, years = used.before(act, person, int(day[:4]), None, bill)
+    policy = places.policy(person.region, person.insutype)
+    paid_by_hand = state._replace(account_fen=None)
+    outcome = settle(bill, policy, paid_by_hand, visit, years=dict(years), advance=advance)
+    return outcome, None if filed is None else filed[1]
 
 
 def _keep(act: Act, person: PersonRow, claim: Claim, outcome: Outcome, settlement: Settlement) -> None:
-    act.run(
-        mq.SET_YEAR,
-        psn_no=person.psn_no,
-        insutype=person.insutype,
-        year=outcome.state.year,
-        deductible=outcome.state.deductible_used_fen,
-        pool=outcome.state.pool_used_fen,
-    )
+    for year, use in outcome.years.items():
+        used.set_year(act, person.psn_no, person.insutype, year, use)
     act.run(
         q.ADD_SETTLEMENT,
         setl_id=settlement.setl_id,

@@ -6,6 +6,8 @@ below nothing; a settlement whose answer was lost is queried by its number or it
 
 from __future__ import annotations
 
+from datetime import date
+
 from wallet_cli.domain.bill import TreatmentType
 from wallet_cli.domain.identity import IdDocument
 from wallet_cli.domain.money import MAX_FEN
@@ -276,6 +278,11 @@ def check_bill(bill: Bill) -> None:
             raise BillInvalid(path=f"/fees/{number}/own_ratio", reason="value")
     if sum(fee.amount_fen for fee in bill.fees) > MAX_FEN:
         raise BillInvalid(path="/fees", reason="too_large")
+    days = {"/admission": bill.admission, "/discharge": bill.discharge}
+    days |= {f"/fees/{number}/day": fee.day for number, fee in enumerate(bill.fees)}
+    for path, day in days.items():
+        if day is not None and not _is_day(day):
+            raise BillInvalid(path=path, reason="value")
 
 
 def age(document: IdDocument, now: Instant) -> int:
@@ -314,12 +321,20 @@ def _recognised(act: Act, psn_no: str, bill: Bill) -> frozenset[str] | None:
 
 
 def _with_stay(act: Act, bill: Bill, row: visits.VisitRow | None) -> Bill:
-    """A stay is reckoned from the day of its admission, whatever the bill says, to the bill's discharge or today."""
+    """A stay is reckoned from the day of its admission, whatever the bill says, to the bill's discharge or today.
+
+    Raises BillInvalid(reason order, stay, or future: a day that has not come yet)."""
+    today = act.now.day()
+    if bill.discharge is not None and bill.discharge > today:
+        raise BillInvalid(path="/discharge", reason="future")
     if bill.med_type is not TreatmentType.INPATIENT or row is None or row.admitted_on is None:
         return bill
-    discharge = bill.discharge or act.now.day()
+    discharge = bill.discharge or today
     if discharge < row.admitted_on:
-        raise BillInvalid(path="/discharge", reason="value")
+        raise BillInvalid(path="/discharge", reason="order")
+    for number, fee in enumerate(bill.fees):
+        if fee.day is not None and not row.admitted_on <= fee.day <= discharge:
+            raise BillInvalid(path=f"/fees/{number}/day", reason="stay")
     return bill._replace(admission=row.admitted_on, discharge=discharge)
 
 
@@ -335,6 +350,13 @@ def _filed_elsewhere(act: Act, person: PersonRow, bill: Bill, outcome: Outcome) 
         return None
     row = act.row(q.FILED_ELSEWHERE, psn_no=person.psn_no, day=bill.discharge or act.now.day())
     return None if row is None else str(row[0])
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _left_place(setl_id: str) -> str:

@@ -12,7 +12,7 @@ _CLAIMS = """FROM claims
 
 _SETTLEMENT = "setl_id, at, amount_fen, state, body"
 _CONTRIBUTION = "record_id, at, amount_fen, period, payer"
-_CLAIM = "claim_id, claimed_at, amount_fen, state, fund_fen, decided_at"
+_CLAIM = "claim_id, claimed_at, amount_fen, state, fund_fen, arrives_at, setl_id, body"
 
 SETTLEMENTS = f"SELECT {_SETTLEMENT} {_SETTLEMENTS} ORDER BY at DESC, setl_id DESC LIMIT :limit"
 CONTRIBUTIONS = f"SELECT {_CONTRIBUTION} {_CONTRIBUTIONS} ORDER BY at DESC, record_id DESC LIMIT :limit"
