@@ -11,6 +11,7 @@ CITIZEN: dict[str, tuple[str, str]] = {
     "balance": ("wallet_cli.cli.balance", "use"),
     "records": ("wallet_cli.cli.records", "use"),
     "pin": ("wallet_cli.cli.pin", "manage"),
+    "family": ("wallet_cli.cli.family", "manage"),
     "voucher": ("wallet_cli.cli.voucher", "manage"),
     "card": ("wallet_cli.cli.card", "manage"),
     "device": ("wallet_cli.cli.device", "manage"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wallet_cli.usecases import activate, card, device, reset, voucher
+from wallet_cli.usecases import activate, card, device, family, reset, voucher
 from wallet_cli.usecases.pending import Change, finish
 from wallet_cli.usecases.session import Session
 
@@ -17,6 +17,9 @@ ALL: dict[str, Change] = {
         card.REPORT_LOST,
         card.REISSUE,
         device.REVOKE,
+        family.CONSENT,
+        family.ADD,
+        family.REMOVE,
     )
 }
 
