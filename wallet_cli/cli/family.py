@@ -341,5 +341,3 @@ def _human(context: Context, found: family.Family) -> str:
         shown = {key: value for key, value in shapes.guardian(link).items() if value is not None}
         lines += ["", human.fields(shown, reveal=reveal, indent="  ")]
     return "\n".join([*lines, "", text("family.not_aid")])
-
-

@@ -42,9 +42,7 @@ _BAR = 24
 def apply(
     file: File,
     prune: Prune = False,
-    request_consents: Annotated[
-        bool, typer.Option("--request-consents", help=text("option.request_consents"))
-    ] = False,
+    request_consents: Annotated[bool, typer.Option("--request-consents", help=text("option.request_consents"))] = False,
     declaration: Annotated[bool, typer.Option("--declaration", help=text("option.family_declaration"))] = False,
     pin_fd: PinFd = None,
     pin_stdin: PinStdin = False,
@@ -332,4 +330,3 @@ def _write_new(path: Path, words: str) -> None:
             raise FileExists(file=str(path)) from None
         with open(handle, "w", encoding="utf-8") as stream:
             stream.write(words)
-

@@ -250,9 +250,9 @@ class _Reader:
             return Source(SourceKind.STDIN)
         if kind == "fd" and type(given) is int and 3 <= given <= MAX_FD:
             return Source(SourceKind.FD, fd=given)
-        if kind == "file" and isinstance(given, str) and 0 < len(given) <= MAX_PATH and "\0" not in given:
-            return Source(SourceKind.FILE, path=given)
-        self._fail("source", key)
+        if kind != "file" or not isinstance(given, str) or not 0 < len(given) <= MAX_PATH or "\0" in given:
+            self._fail("source", key)
+        return Source(SourceKind.FILE, path=given)
 
     def _proofs(self) -> tuple[tuple[PaperKind, str], ...]:
         value = self._table.get("proof", {})

@@ -14,7 +14,6 @@ from wallet_cli.usecases.pending import Unsent
 from wallet_cli.usecases.session import Held, Session, held, vouchers
 from wallet_cli.usecases.voucher import remember_state
 
-
 if TYPE_CHECKING:
     from wallet_cli.usecases.family import Family
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from unit.cli.documents_family import family
 from unit.cli.running import HOSPITAL, ZHANG, ZHANG_PHONE, Program, Ran, programs
 
 from wallet_cli.domain.bill import parse_bill
@@ -82,6 +83,7 @@ def drive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Drive]:
     activation(done)
     queries(done)
     changes(done)
+    family(done, PIN)
     terminals(done)
     failures(done)
     done.p("sandbox", "reset", "--yes")

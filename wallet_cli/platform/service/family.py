@@ -247,9 +247,7 @@ def _link(act: Act, caller: str, asked: Asked, request: MemberRequest) -> LinkRo
 def _audit(act: Act, what: str, link: LinkRow) -> None:
     number = act.number("audit")
     sealed = act.cipher.seal(f"audit/{number}/operator", "")
-    act.run(
-        q.AUDIT, number=number, at=act.now, act=what, operator=sealed, subject=link.member, guardian=link.guardian
-    )
+    act.run(q.AUDIT, number=number, at=act.now, act=what, operator=sealed, subject=link.member, guardian=link.guardian)
 
 
 def _shown(act: Act, row: LinkRow, *, other: str, voucher_id: str | None) -> Link:
