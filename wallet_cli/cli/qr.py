@@ -46,6 +46,7 @@ def qr(
     found = present.check(context.session, member)
     keys = context.session.vault.open(secrets.pin(context, "pin", pin_fd, pin_stdin))
     try:
+        found = present.prepare(context.session, keys, found)
         if tty is not None:
             return _screen(context, tty, keys, found)
         code = present.present(context.session, keys, found)
@@ -142,7 +143,7 @@ def _screen(context: Context, tty: Tty, keys: Keys, found: Held) -> int:
     session = context.session
     everyone = [found, *(held(session, v.alias) for v in vouchers(session) if v.alias != found.stored.alias)]
     members = [_member(one) for one in everyone]
-    source = _source(context, keys)
+    source = _source(context, keys, found.stored.alias)
 
     def explain(error: WalletError) -> str:
         return words.message(error)
@@ -164,11 +165,17 @@ def _screen(context: Context, tty: Tty, keys: Keys, found: Held) -> int:
     return screen.run()
 
 
-def _source(context: Context, keys: Keys) -> Callable[[Entry], Shown]:
+def _source(context: Context, keys: Keys, shown: str) -> Callable[[Entry], Shown]:
     from wallet_cli.term.live import Shown
 
+    prepared = {shown}
+
     def fresh(member: Entry) -> Shown:
-        code = present.present(context.session, keys, present.check(context.session, member.alias))
+        found = present.check(context.session, member.alias)
+        if member.alias not in prepared:
+            found = present.prepare(context.session, keys, found)
+            prepared.add(member.alias)
+        code = present.present(context.session, keys, found)
         return Shown(code.digits, code.issued_at, code.expires_at)
 
     return fresh

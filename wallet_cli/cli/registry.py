@@ -18,6 +18,7 @@ CITIZEN: dict[str, tuple[str, str]] = {
     "filing": ("wallet_cli.cli.filing", "use"),
     "pay": ("wallet_cli.cli.pay", "use"),
     "pin": ("wallet_cli.cli.pin", "manage"),
+    "family": ("wallet_cli.cli.family", "manage"),
     "voucher": ("wallet_cli.cli.voucher", "manage"),
     "card": ("wallet_cli.cli.card", "manage"),
     "device": ("wallet_cli.cli.device", "manage"),

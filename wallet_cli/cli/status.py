@@ -44,10 +44,23 @@ def status() -> None:
         kind, backend = str(context.setting("vault").value), ""
     if found.standing is not None and found.standing.data_changed:
         context.warn("data_changed")
+    _warn_family(context, found)
     if found.unsent:
         context.warn("unsent", count=len(found.unsent))
     data = _data(context, found, kind, backend) | {"next": list(ways or NEXT[found.state])}
     context.show("status", data, human=_human(context, data, found) if context.output == "human" else None)
+
+
+def _warn_family(context: Context, found: Status) -> None:
+    """Links that ended, and consents that are due."""
+    if found.family is None:
+        return
+    from wallet_cli.cli.family import warn_due
+
+    for alias in found.family.ended:
+        context.warn("family_ended", member=alias)
+    for one in found.family.members:
+        warn_due(context, one)
 
 
 def _data(context: Context, found: Status, kind: str, backend: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wallet_cli.usecases import activate, aid, card, chronic, claim, device, filing, pay, reset, voucher
 from wallet_cli.usecases import activate, card, chronic, claim, device, filing, pay, reset, voucher
+from wallet_cli.usecases import activate, card, device, family, reset, voucher
 from wallet_cli.usecases.pending import Change, finish
 from wallet_cli.usecases.session import Session
 
@@ -34,6 +35,9 @@ ALL: dict[str, Change] = {
         filing.CHANGE,
         filing.CANCEL,
         pay.CONFIRM,
+        family.CONSENT,
+        family.ADD,
+        family.REMOVE,
     )
 }
 

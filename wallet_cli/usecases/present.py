@@ -22,10 +22,27 @@ class OnlineCode(Value):
 
 
 def check(session: Session, member: str) -> Held:
-    """What can be refused before the PIN is asked for. Raises NotActivated, MemberUnknown, VoucherFrozen, VoucherExpired."""
+    """What can be refused before the PIN is asked for. Raises NotActivated, MemberUnknown, MemberEnded,
+    MemberSuspended, VoucherFrozen, VoucherExpired."""
     found = held(session, member)
-    not_frozen(session, found)
+    if is_own(found):
+        not_frozen(session, found)
+    else:
+        from wallet_cli.usecases.family import check_shown
+
+        check_shown(session, found)
     return found
+
+
+def prepare(session: Session, keys: Keys, found: Held) -> Held:
+    """What comes once, before a member's first code: the audit says whose it is, and what changed in the register comes
+    into the voucher. One's own needs neither."""
+    if is_own(found):
+        return found
+    from wallet_cli.usecases import family, voucher
+
+    family.note_shown(session, found)
+    return voucher.update(session, keys, found.stored.alias) if family.check_shown(session, found) else found
 
 
 def present(session: Session, keys: Keys, found: Held) -> OnlineCode:

@@ -112,7 +112,10 @@ def _same(row: Row, code: TextCode) -> bool:
 
 def complete(session: Session, leave: ResetTicket, new: Pin, *, by_code: bool) -> tuple[Held, ...]:
     """New PIN, keys and vouchers. The vouchers brought back, one's own first. `by_code`: what gave the leave."""
+    from wallet_cli.usecases.family import drop_ended
+
     check_new(session, new)
+    drop_ended(session)
     keys = session.vault.begin_reset(new, session.clock.now())
     try:
         proofs = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF, VoucherState
@@ -12,6 +13,9 @@ from wallet_cli.usecases import activate, pending
 from wallet_cli.usecases.pending import Unsent
 from wallet_cli.usecases.session import Held, Session, held, vouchers
 from wallet_cli.usecases.voucher import remember_state
+
+if TYPE_CHECKING:
+    from wallet_cli.usecases.family import Family
 
 
 class WalletState(StrEnum):
@@ -27,7 +31,8 @@ class WalletState(StrEnum):
 
 
 class Status(Value):
-    """`standing` is None where the platform was not asked or did not know this device any more."""
+    """`standing` is None where the platform was not asked or did not know this device any more; `family` where there is
+    no member's voucher."""
 
     state: WalletState
     step: str | None
@@ -35,6 +40,7 @@ class Status(Value):
     members: tuple[Held, ...]
     standing: Standing | None
     unsent: tuple[Unsent, ...]
+    family: Family | None = None
 
 
 def status(session: Session) -> Status:
@@ -48,6 +54,7 @@ def status(session: Session) -> Status:
         row = session.vault.row(Table.PROGRESS, "activation")
         state = WalletState.UNFINISHED if row else WalletState.NOT_ACTIVATED
         return Status(state, str(row["step"]) if row else None, pin, (), None, waiting)
+    family = _family(session)
     try:
         members = tuple(held(session, stored.alias) for stored in vouchers(session))
     except VoucherExpired:
@@ -58,7 +65,19 @@ def status(session: Session) -> Status:
     except SignInNeeded:
         return Status(WalletState.REVOKED, None, pin, members, None, waiting)
     remember_state(session, standing)
-    return Status(_state(pin, standing), None, pin, members, standing, waiting)
+    return Status(_state(pin, standing), None, pin, members, standing, waiting, family)
+
+
+def _family(session: Session) -> Family | None:
+    """The family as the platform has it, where this wallet holds anybody; what has ended is cleared away by that."""
+    if len(vouchers(session)) < 2:
+        return None
+    from wallet_cli.usecases.family import look
+
+    try:
+        return look(session)
+    except (SignInNeeded, VoucherExpired):
+        return None
 
 
 def _state(pin: PinStatus, standing: Standing) -> WalletState:

@@ -7,7 +7,7 @@ from typing import Any
 from wallet_cli.domain import status, token
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
-from wallet_cli.domain.voucher import StoredVoucher, VoucherState
+from wallet_cli.domain.voucher import SELF, StoredVoucher, VoucherState
 from wallet_cli.errors import StatusUnknown, VoucherFrozen, VoucherRevoked
 from wallet_cli.ports import Call, Issued, Keys, Proof, Reply, Row, Standing, Table, Transaction
 from wallet_cli.usecases.pending import Change, perform
@@ -81,7 +81,8 @@ def show(session: Session, member: str) -> VoucherView:
     """The voucher, its standing at the platform, and what the signed status list says of it."""
     found = held(session, member)
     standing = session.platform.citizen.standing(session.call("standing"), found.issued.handle).value
-    remember_state(session, standing)
+    if member == SELF:
+        remember_state(session, standing)
     return VoucherView(found, standing, listed_state(session, found.token))
 
 

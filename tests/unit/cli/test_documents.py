@@ -18,6 +18,7 @@ from unit.cli.documents_aid import mutual_aid
 from unit.cli import documents_claims, documents_terminal
 from unit.cli.documents_records import records as records_of
 from unit.cli.documents_places import places
+from unit.cli.documents_family import family
 from unit.cli.running import HOSPITAL, ZHANG, ZHANG_PHONE, Program, Ran, programs
 
 from wallet_cli.domain.bill import parse_bill
@@ -101,6 +102,7 @@ def drive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Drive]:
     documents_claims.claims(done)
     documents_terminal.visits_and_refunds(done, PIN)
     documents_terminal.payments(done, PIN)
+    family(done, PIN)
     terminals(done)
     failures(done)
     done.p("sandbox", "reset", "--yes")

@@ -24,7 +24,7 @@ from wallet_cli.render import shapes
 app = make_app()
 
 SEXES = {"male": Sex.MALE, "female": Sex.FEMALE}
-_CHANGES = "--name, --phone, --region, --insutype, --insured"
+_CHANGES = "--name, --phone, --region, --insutype, --insured, --new-id-fd, --deceased"
 
 
 @app.command("add", help=text("command.yibao-platform.person.add"))
@@ -81,9 +81,12 @@ def change(
         str | None, typer.Option("--insutype", click_type=click.Choice(INSUTYPES), help=text("option.insutype"))
     ] = None,
     insured: Annotated[bool | None, typer.Option("--insured/--uninsured", help=text("option.insured"))] = None,
+    new_id_fd: Annotated[int | None, typer.Option("--new-id-fd", metavar="N", help=text("option.corrected_id"))] = None,
+    deceased: Annotated[bool, typer.Option("--deceased", help=text("option.deceased"))] = False,
 ) -> None:
     context = current()
-    if all(option is None for option in (name, phone, region, insutype, insured)):
+    document = _document(new_id_fd, False, "new-id")
+    if all(option is None for option in (name, phone, region, insutype, insured, document)) and not deceased:
         raise Usage(kind="missing_parameter", option=_CHANGES)
     asked = PersonChange(
         name=None if name is None else Name(name),
@@ -91,6 +94,8 @@ def change(
         region=None if region is None else region_of(region),
         insutype=insutype,
         insured=insured,
+        document=document,
+        deceased=deceased,
     )
     found = desk.person(context, person, id_fd, id_stdin)
     if not _differs(found, asked):
@@ -141,8 +146,8 @@ def people(context: Context, limit: int | None = None) -> list[PersonView]:
     return desk.everything(fetch, limit)
 
 
-def _document(id_fd: int | None, id_stdin: bool) -> IdDocument | None:
-    found = secrets.given("id", id_fd, id_stdin)
+def _document(id_fd: int | None, id_stdin: bool, name: str = "id") -> IdDocument | None:
+    found = secrets.given(name, id_fd, id_stdin)
     return None if found is None else IdDocument(found.reveal().decode())
 
 
@@ -171,8 +176,9 @@ def _differs(found: PersonView, asked: PersonChange) -> bool:
         (asked.region, known.region),
         (asked.insutype, known.insutype),
         (asked.insured, found.insured),
+        (asked.document, known.document),
     )
-    return any(new is not None and new != old for new, old in pairs)
+    return asked.deceased or any(new is not None and new != old for new, old in pairs)
 
 
 def _show(context: Context, found: PersonView, *, changed: bool) -> None:
