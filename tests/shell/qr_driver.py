@@ -1,6 +1,6 @@
 """Stands in for `yibao qr`: the live screen with a made-up source. Usage: qr_driver.py [option=value …].
 
-life=27 seconds a code lives, fail=N the Nth and later codes fail, idle=600, slow=S seconds each code but the first
+code=28 DIGITS the one code it shows, life=27 seconds a code lives, fail=N the Nth and later codes fail, idle=600, slow=S seconds each code but the first
 takes, log=FILE codes one a line, accessible=1, members=2, encoding=…, renew=10, pid=FILE where to write the process id
 """
 
@@ -69,7 +69,7 @@ def main(argv: list[str]) -> int:
             raise NotFound(what="voucher")
         if made > 1:
             time.sleep(float(options.get("slow", "0")))
-        code = code_of(member.alias, made)
+        code = options.get("code") or code_of(member.alias, made)
         if "log" in options:
             with open(options["log"], "a", encoding="ascii") as file:
                 file.write(code + "\n")
