@@ -11,8 +11,9 @@ import sys
 import time
 
 from wallet_cli.errors import NotFound, WalletError
-from wallet_cli.render.qr import TerminalQr
+from wallet_cli.render.qr import CUBE, PLAIN, TerminalQr
 from wallet_cli.term.accessible import AccessibleShow, SpokenLabels
+from wallet_cli.term.console import few_colors
 from wallet_cli.term.layout import Labels
 from wallet_cli.term.live import LiveScreen, Member, Shown, Timing
 from wallet_cli.term.tty import screen_tty
@@ -79,14 +80,15 @@ def main(argv: list[str]) -> int:
     try:
         tty = screen_tty(0, 1, options.get("encoding", "utf-8"), dumb=os.environ.get("TERM") == "dumb")
         members = MEMBERS[: int(options.get("members", "2"))]
+        painter = TerminalQr(PLAIN if few_colors(os.environ.get("TERM", "")) else CUBE)
         if "accessible" in options:
             return AccessibleShow(
-                tty, TerminalQr(), source=source, members=members, labels=SPOKEN, explain=explain, clock=clock
+                tty, painter, source=source, members=members, labels=SPOKEN, explain=explain, clock=clock
             ).run()
         timing = Timing(renew_before=int(options.get("renew", "10")), idle=int(options.get("idle", "600")))
         return LiveScreen(
             tty,
-            TerminalQr(),
+            painter,
             source=source,
             members=members,
             labels=LABELS,
