@@ -339,8 +339,22 @@ class Tmux:
         return any(colour in seen for colour in QR_BACKGROUNDS)
 
 
+class _Screen(pyte.Screen):
+    """A pyte screen that answers what it is asked. `position`: said instead of the cursor's true one, empty for none."""
+
+    def __init__(self, columns: int, lines: int, answer: Callable[[str], Any], position: str | None) -> None:
+        self._answer = answer
+        self._position = position
+        super().__init__(columns, lines)
+
+    def write_process_input(self, data: str) -> None:
+        words = data if self._position is None else self._position
+        if words:
+            self._answer(words)
+
+
 class Pty:
-    """A program on a pty, its screen kept by pyte. `raw` is every byte it wrote."""
+    """A program on a pty, its screen kept by pyte. `raw` is every byte it wrote. `position`: see _Screen."""
 
     def __init__(
         self,
@@ -348,9 +362,10 @@ class Pty:
         *,
         size: tuple[int, int] = (24, 80),
         env: Mapping[str, str] | None = None,
+        position: str | None = None,
     ) -> None:
         self.raw = b""
-        self._screen = pyte.Screen(size[1], size[0])
+        self._screen = _Screen(size[1], size[0], self.send, position)
         self._stream = pyte.ByteStream(self._screen)
         self.child = pexpect.spawn(
             argv[0], list(argv[1:]), dimensions=size, env={**environment(), **(env or {})}, cwd=str(ROOT), timeout=30

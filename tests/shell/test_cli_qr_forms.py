@@ -11,7 +11,7 @@ from shell.cli_kit import PIN, YIBAO, active, both, enter_pin, picture, said, sh
 from terminals import Pty, decode_zbar, decode_zxing, environment
 from wallet import Wallet
 
-from wallet_cli.cli.qr import write_new
+from wallet_cli.cli.pictures import write_new
 from wallet_cli.errors import FileExists
 
 

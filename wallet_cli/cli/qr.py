@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wallet_cli.cli import secrets
+from wallet_cli.cli import pictures, secrets
 from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import Member, PinFd, PinStdin, make_app
-from wallet_cli.errors import FileExists, TerminalNone, Usage, WalletError
+from wallet_cli.errors import TerminalNone, Usage, WalletError
 from wallet_cli.locale import text
 from wallet_cli.usecases import present
 from wallet_cli.usecases.present import OnlineCode
@@ -78,49 +76,29 @@ def qr(
 
 
 def _write_picture(context: Context, code: OnlineCode, path: Path | None, *, drawing: bool, barcode: bool) -> None:
-    from wallet_cli.render import picture
     from wallet_cli.render.qr import matrix
 
     assert path is not None
-    expires = code.expires_at.rfc3339()
-    target = dated(path, expires, f"yibao-{code.member}{'.svg' if drawing else '.png'}")
-    if drawing:
-        words = [text("qr.file_expires", time=expires), text("mark.sandbox")]
-        drawn = picture.barcode_svg(code.digits, words) if barcode else picture.svg(matrix(code.digits), words)
-        data = drawn.encode()
+    name = f"yibao-{code.member}"
+    if barcode:
+        target = _write_barcode(path, code, name, drawing=drawing)
     else:
-        facts = {"Title": "yibao", "Comment": text("mark.sandbox")}
-        if barcode:
-            data = picture.barcode_png(code.digits, sandbox=True, expires=expires, metadata=facts)
-        else:
-            data = picture.png(matrix(code.digits), sandbox=True, expires=expires, metadata=facts)
-    write_new(target, data)
+        target = pictures.write_qr(path, matrix(code.digits), code.expires_at, name, drawing=drawing)
     answer = {"file": str(target), "member": code.member, "issued_at": code.issued_at, "expires_at": code.expires_at}
     context.show("qr-file", answer)
 
 
-def dated(path: Path, expires: str, name: str) -> Path:
-    """code.png -> code-20261121T080100Z.png: a picture found later says by itself that it is worthless.
+def _write_barcode(path: Path, code: OnlineCode, name: str, *, drawing: bool) -> Path:
+    from wallet_cli.render import picture
 
-    A folder that is there gets a file of this `name` in it.
-    """
-    if path.is_dir():
-        path = path / name
-    stamp = expires.replace("-", "").replace(":", "")
-    return path.with_name(f"{path.stem}-{stamp}{path.suffix}")
-
-
-def write_new(path: Path, data: bytes) -> None:
-    """0600, never over something that is there."""
-    from wallet_cli.storage.files import translated
-
-    with translated(path):
-        try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
-        except FileExistsError:
-            raise FileExists(file=str(path)) from None
-        with open(handle, "wb") as file:
-            file.write(data)
+    expires = code.expires_at.rfc3339()
+    target = pictures.dated(path, expires, f"{name}{'.svg' if drawing else '.png'}")
+    if drawing:
+        data = picture.barcode_svg(code.digits, pictures.caption(expires)).encode()
+    else:
+        data = picture.barcode_png(code.digits, sandbox=True, expires=expires, metadata=pictures.facts())
+    pictures.write_new(target, data)
+    return target
 
 
 # --- the screen -------------------------------------------------------------------------------------------------------
@@ -129,7 +107,6 @@ def write_new(path: Path, data: bytes) -> None:
 def _terminal(context: Context) -> Tty:
     """Before a PIN is asked for: is there a terminal, and is it large enough. Raises TerminalNone, TerminalSmall."""
     from wallet_cli.term.room import check_room
-    from wallet_cli.term.signals import ENDING, SignalWatch
     from wallet_cli.term.tty import screen_tty
 
     console = context.console
@@ -138,18 +115,14 @@ def _terminal(context: Context) -> Tty:
     # Read aloud, nothing is ever drawn over: that asks for no positions.
     aloud = context.accessible
     tty = screen_tty(0, console.stdout.fileno(), console.stdout.encoding, dumb=console.dumb, read_aloud=aloud)
-    with SignalWatch(*ENDING) as watch:  # the terminal may be asked something, with its echo off
-        check_room(tty, _painter(context), beside=not aloud)
-        ended = watch.take()
-    for number in ended:
-        signal.raise_signal(number)
+    check_room(tty, _painter(context), beside=not aloud)
     return tty
 
 
 def _painter(context: Context) -> TerminalQr:
-    from wallet_cli.render.qr import CUBE, PLAIN, TerminalQr
+    from wallet_cli.render.qr import TerminalQr
 
-    return TerminalQr(PLAIN if context.console.few_colors else CUBE)
+    return TerminalQr(pictures.ink(context))
 
 
 def _screen(context: Context, tty: Tty, keys: Keys, found: Held) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import select
+import signal
 import termios
 import time
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from contextlib import contextmanager, suppress
 
 from wallet_cli.errors import TerminalNone
 from wallet_cli.term.console import encodable
+from wallet_cli.term.signals import ENDING, SignalWatch
 
 _LFLAG = 3
 _CC = 6
@@ -76,10 +78,15 @@ class Tty:
         if self.keys is None or not self.positions:
             return True
         if signs not in self._narrow:
-            with self.single_keys():
-                self.write(f"\r{signs}\x1b[6n\r\x1b[K")
-                column = self._answer()
+            # A signal meanwhile must not leave the echo off: it is seen to afterwards.
+            with SignalWatch(*ENDING) as watch:
+                with self.single_keys():
+                    self.write(f"\r{signs}\x1b[6n\r\x1b[K")
+                    column = self._answer()
+                came = watch.take()
             self._narrow[signs] = column is None or column == len(signs) + 1
+            for number in came:
+                signal.raise_signal(number)
         return self._narrow[signs]
 
     def _answer(self) -> int | None:
