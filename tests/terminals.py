@@ -1,4 +1,4 @@
-"""Real terminals for tests: xterm under Xvfb, tmux, and a pty with pyte behind it.
+"""Real terminals for tests: xterm, urxvt and kitty under Xvfb, tmux, and a pty with pyte behind it.
 
 Each skips visibly where its Debian program is absent. Waiting is always for a condition that can be seen, with a
 deadline that only a fault reaches.
@@ -66,6 +66,15 @@ def decode_zxing(image: Any) -> list[str]:
     return [found.text for found in zxingcpp.read_barcodes(image.convert("L"), formats=zxingcpp.BarcodeFormat.QRCode)]
 
 
+def decode_zxing_strict(image: Any) -> list[str]:
+    """As a scanner that tries once: the resolution it was given, dark on light, no second look with the picture turned."""
+    import zxingcpp
+
+    once = {"try_rotate": False, "try_downscale": False, "try_invert": False}
+    found = zxingcpp.read_barcodes(image.convert("L"), formats=zxingcpp.BarcodeFormat.QRCode, **once)
+    return [one.text for one in found]
+
+
 def alive(pid: int) -> bool:
     """Whether the process still runs (or is stopped)."""
     try:
@@ -108,33 +117,26 @@ class Display:
         self._server.wait()
 
 
-class Xterm:
-    """One xterm running `argv`. `colours`: foreground and background."""
+class Window:
+    """A terminal's window in which `argv` runs. `command`: the terminal's own words before it; `kind`: its class."""
+
+    kind = ""
+    program = ""
 
     def __init__(
-        self,
-        display: Display,
-        argv: Sequence[str],
-        *,
-        size: tuple[int, int] = (24, 80),
-        colours: tuple[str, str] = ("black", "white"),
-        font: Sequence[str] = ("-fa", "DejaVu Sans Mono", "-fs", "10"),
-        options: Sequence[str] = (),
-        env: Mapping[str, str] | None = None,
+        self, display: Display, command: Sequence[str], argv: Sequence[str], env: Mapping[str, str] | None = None
     ) -> None:
-        require("xterm", "xwd", "xdotool")
+        require(self.program, "xwd", "xdotool")
         self._folder = tempfile.TemporaryDirectory()
         self._status = Path(self._folder.name, "status")
-        rows, columns = size
         shell = '"$@"; echo $? > "$STATUS_FILE.part"; mv "$STATUS_FILE.part" "$STATUS_FILE"; sleep 600'
         self._env = {**environment(), **(env or {}), "DISPLAY": display.name, "STATUS_FILE": str(self._status)}
-        look = ["-fg", colours[0], "-bg", colours[1], "-geometry", f"{columns}x{rows}+0+0"]
-        self._argv = ["xterm", "-T", "yibao-test", *look, *font, *options, "-e", "sh", "-c", shell, "sh", *argv]
+        self._argv = [*command, "sh", "-c", shell, "sh", *argv]
 
-    def __enter__(self) -> Xterm:
+    def __enter__(self) -> Window:
         self._process = subprocess.Popen(self._argv, env=self._env, cwd=ROOT, start_new_session=True)
         try:
-            self.window = wait_for("xterm's window", self._find)
+            self.window = wait_for(f"{self.program}'s window", self._find)
         except BaseException:
             self.__exit__()
             raise
@@ -147,7 +149,7 @@ class Xterm:
 
     def _find(self) -> str:
         done = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--class", "xterm"],
+            ["xdotool", "search", "--onlyvisible", "--class", self.kind],
             env=self._env,
             capture_output=True,
             text=True,
@@ -156,12 +158,12 @@ class Xterm:
         return done.stdout.split()[-1] if done.stdout.split() else ""
 
     def send(self, *keys: str) -> None:
-        """Keys by their X names, struck on the X server's keyboard: xterm takes none that another program made up."""
+        """Keys by their X names, struck on the X server's keyboard: terminals take none that another program made up."""
         argv = ["xdotool", "windowfocus", "--sync", self.window, "key", *keys]
         subprocess.run(argv, env=self._env, check=True, stderr=subprocess.DEVNULL)
 
     def resize(self, rows: int, columns: int) -> None:
-        """Asks xterm for so many cells, as a person's mouse would."""
+        """Asks for so many cells, as a person's mouse would."""
         argv = ["xdotool", "windowsize", "--usehints", self.window, str(columns), str(rows)]
         subprocess.run(argv, env=self._env, check=True)
 
@@ -175,6 +177,82 @@ class Xterm:
     def exit_status(self) -> int:
         """Of the program, once it has ended."""
         return int(wait_for("the program's end", lambda: self._status.exists() and self._status.read_text()))
+
+
+class Xterm(Window):
+    """`colours`: foreground and background."""
+
+    kind = program = "xterm"
+
+    def __init__(
+        self,
+        display: Display,
+        argv: Sequence[str],
+        *,
+        size: tuple[int, int] = (24, 80),
+        colours: tuple[str, str] = ("black", "white"),
+        font: Sequence[str] = ("-fa", "DejaVu Sans Mono", "-fs", "10"),
+        options: Sequence[str] = (),
+        env: Mapping[str, str] | None = None,
+    ) -> None:
+        look = ["-fg", colours[0], "-bg", colours[1], "-geometry", f"{size[1]}x{size[0]}+0+0"]
+        super().__init__(display, ["xterm", "-T", "yibao-test", *look, *font, *options, "-e"], argv, env)
+
+
+class Urxvt(Window):
+    """rxvt-unicode. `colours`: foreground and background."""
+
+    kind = "URxvt"
+    program = "urxvt"
+
+    def __init__(
+        self,
+        display: Display,
+        argv: Sequence[str],
+        *,
+        size: tuple[int, int] = (24, 80),
+        colours: tuple[str, str] = ("black", "white"),
+        font: str = "xft:DejaVu Sans Mono:size=10",
+        options: Sequence[str] = (),
+        env: Mapping[str, str] | None = None,
+    ) -> None:
+        look = ["-fg", colours[0], "-bg", colours[1], "-geometry", f"{size[1]}x{size[0]}+0+0", "-fn", font]
+        command = ["urxvt", "+sb", *look, *options, "-e"]
+        super().__init__(display, command, argv, {"TERM": "rxvt-unicode-256color", **(env or {})})
+
+
+class Kitty(Window):
+    """kitty, its OpenGL done in software. `colours`: foreground and background."""
+
+    kind = program = "kitty"
+
+    def __init__(
+        self,
+        display: Display,
+        argv: Sequence[str],
+        *,
+        size: tuple[int, int] = (24, 80),
+        colours: tuple[str, str] = ("black", "white"),
+        font: str = "DejaVu Sans Mono",
+        options: Sequence[str] = (),
+        env: Mapping[str, str] | None = None,
+    ) -> None:
+        settings = {
+            "initial_window_width": f"{size[1]}c",
+            "initial_window_height": f"{size[0]}c",
+            "remember_window_size": "no",
+            "font_family": font,
+            "font_size": "10",
+            "foreground": colours[0],
+            "background": colours[1],
+            "shell_integration": "disabled",
+            "update_check_interval": "0",
+        }
+        words = [word for name, value in settings.items() for word in ("-o", f"{name}={value}")]
+        # llvmpipe would take a thread for each core.
+        software = {"LIBGL_ALWAYS_SOFTWARE": "1", "LP_NUM_THREADS": "1", "TERM": "xterm-kitty"}
+        command = ["kitty", "--config", "NONE", *words, *options]
+        super().__init__(display, command, argv, {**software, **(env or {})})
 
 
 def _xwd(dump: bytes) -> Any:
@@ -261,8 +339,22 @@ class Tmux:
         return any(colour in seen for colour in QR_BACKGROUNDS)
 
 
+class _Screen(pyte.Screen):
+    """A pyte screen that answers what it is asked. `position`: said instead of the cursor's true one, empty for none."""
+
+    def __init__(self, columns: int, lines: int, answer: Callable[[str], Any], position: str | None) -> None:
+        self._answer = answer
+        self._position = position
+        super().__init__(columns, lines)
+
+    def write_process_input(self, data: str) -> None:
+        words = data if self._position is None else self._position
+        if words:
+            self._answer(words)
+
+
 class Pty:
-    """A program on a pty, its screen kept by pyte. `raw` is every byte it wrote."""
+    """A program on a pty, its screen kept by pyte. `raw` is every byte it wrote. `position`: see _Screen."""
 
     def __init__(
         self,
@@ -270,9 +362,10 @@ class Pty:
         *,
         size: tuple[int, int] = (24, 80),
         env: Mapping[str, str] | None = None,
+        position: str | None = None,
     ) -> None:
         self.raw = b""
-        self._screen = pyte.Screen(size[1], size[0])
+        self._screen = _Screen(size[1], size[0], self.send, position)
         self._stream = pyte.ByteStream(self._screen)
         self.child = pexpect.spawn(
             argv[0], list(argv[1:]), dimensions=size, env={**environment(), **(env or {})}, cwd=str(ROOT), timeout=30

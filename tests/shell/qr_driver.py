@@ -1,6 +1,6 @@
 """Stands in for `yibao qr`: the live screen with a made-up source. Usage: qr_driver.py [option=value …].
 
-life=27 seconds a code lives, fail=N the Nth and later codes fail, idle=600, slow=S seconds each code but the first
+code=28 DIGITS the one code it shows, life=27 seconds a code lives, fail=N the Nth and later codes fail, idle=600, slow=S seconds each code but the first
 takes, log=FILE codes one a line, accessible=1, members=2, encoding=…, renew=10, pid=FILE where to write the process id
 """
 
@@ -11,8 +11,9 @@ import sys
 import time
 
 from wallet_cli.errors import NotFound, WalletError
-from wallet_cli.render.qr import TerminalQr
+from wallet_cli.render.qr import CUBE, PLAIN, TerminalQr
 from wallet_cli.term.accessible import AccessibleShow, SpokenLabels
+from wallet_cli.term.console import few_colors
 from wallet_cli.term.layout import Labels
 from wallet_cli.term.live import LiveScreen, Member, Shown, Timing
 from wallet_cli.term.tty import screen_tty
@@ -69,7 +70,7 @@ def main(argv: list[str]) -> int:
             raise NotFound(what="voucher")
         if made > 1:
             time.sleep(float(options.get("slow", "0")))
-        code = code_of(member.alias, made)
+        code = options.get("code") or code_of(member.alias, made)
         if "log" in options:
             with open(options["log"], "a", encoding="ascii") as file:
                 file.write(code + "\n")
@@ -79,14 +80,15 @@ def main(argv: list[str]) -> int:
     try:
         tty = screen_tty(0, 1, options.get("encoding", "utf-8"), dumb=os.environ.get("TERM") == "dumb")
         members = MEMBERS[: int(options.get("members", "2"))]
+        painter = TerminalQr(PLAIN if few_colors(os.environ.get("TERM", "")) else CUBE)
         if "accessible" in options:
             return AccessibleShow(
-                tty, TerminalQr(), source=source, members=members, labels=SPOKEN, explain=explain, clock=clock
+                tty, painter, source=source, members=members, labels=SPOKEN, explain=explain, clock=clock
             ).run()
         timing = Timing(renew_before=int(options.get("renew", "10")), idle=int(options.get("idle", "600")))
         return LiveScreen(
             tty,
-            TerminalQr(),
+            painter,
             source=source,
             members=members,
             labels=LABELS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 import subprocess
 from pathlib import Path
@@ -11,7 +12,7 @@ from shell.cli_kit import PIN, YIBAO, active, both, enter_pin, picture, said, sh
 from terminals import Pty, decode_zbar, decode_zxing, environment
 from wallet import Wallet
 
-from wallet_cli.cli.qr import _write_new
+from wallet_cli.cli.pictures import write_new
 from wallet_cli.errors import FileExists
 
 
@@ -111,6 +112,43 @@ def test_a_picture_that_both_decoders_read(wallet: Wallet, tmp_path: Path) -> No
     assert wallet.verify(code)["ecToken"]
 
 
+@pytest.mark.parametrize("form", ["png", "svg"])
+def test_a_folder_gets_a_file_in_it(wallet: Wallet, form: str, tmp_path: Path) -> None:
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    data = wallet.ok("qr", f"--{form}", str(folder), secrets={"--pin-fd": PIN})
+    stamp = data["expires_at"].replace("-", "").replace(":", "")
+    assert Path(data["file"]) == folder / f"yibao-self-{stamp}.{form}"
+    assert [file.name for file in tmp_path.iterdir() if file.suffix == f".{form}"] == []
+
+
+@pytest.mark.parametrize("form", ["png", "svg"])
+def test_a_bar_code_for_scanners_that_read_no_qr(wallet: Wallet, form: str, tmp_path: Path) -> None:
+    import zxingcpp
+    from PIL import Image
+
+    data = wallet.ok("qr", "--barcode", f"--{form}", str(tmp_path / f"bars.{form}"), secrets={"--pin-fd": PIN})
+    file = Path(data["file"])
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    if form == "svg":
+        drawn = file.read_text("utf-8")
+        groups = re.search(r">((?:\d{4} ){6}\d{4})<", drawn)
+        assert groups and "SANDBOX" in drawn and data["expires_at"] in drawn
+        code = groups[1].replace(" ", "")
+    else:
+        with Image.open(file) as image:
+            (read,) = zxingcpp.read_barcodes(image.convert("L"))
+        assert read.format == zxingcpp.BarcodeFormat.Code128
+        code = read.text
+    assert wallet.verify(code)["ecToken"]
+
+
+@pytest.mark.parametrize("words", [(), ("--digits",)])
+def test_a_bar_code_is_for_files(wallet: Wallet, words: tuple[str, ...]) -> None:
+    details = wallet.fails(2, "USAGE", "qr", "--barcode", *words, secrets={"--pin-fd": PIN})["details"]
+    assert (details["kind"], details["option"], details["others"]) == ("needs", "--barcode", "--png, --svg")
+
+
 def test_a_drawing_names_its_end_and_the_sandbox(wallet: Wallet, tmp_path: Path) -> None:
     data = wallet.ok("qr", "--svg", str(tmp_path / "code.svg"), secrets={"--pin-fd": PIN})
     drawn = Path(data["file"]).read_text(encoding="utf-8")
@@ -125,7 +163,7 @@ def test_a_picture_is_never_written_over_anything(tmp_path: Path) -> None:
     link.symlink_to(elsewhere)
     for path in (there, link):
         with pytest.raises(FileExists):
-            _write_new(path, b"new")
+            write_new(path, b"new")
     assert there.read_bytes() == b"kept"
     assert not elsewhere.exists()
 

@@ -89,6 +89,25 @@ def test_an_ending_signal_while_the_code_is_shown(tmux: Tmux, wallet: Wallet, tm
     run.check_clean(128 + number)
 
 
+@pytest.mark.parametrize("name", [None, *ENDING])
+def test_leaving_a_window_that_was_made_smaller(tmux: Tmux, wallet: Wallet, tmp_path: Path, name: str | None) -> None:
+    run = Run(tmux, wallet, tmp_path)
+    run.show()
+    for rows, columns in ((16, 60), (12, 40), (20, 60)):
+        tmux.resize(rows, columns)
+        wait_for("its layout", lambda rows=rows: tmux.has_qr() is (rows >= 14))
+    number = 0 if name is None else signal.Signals[f"SIG{name}"]
+    if name is None:
+        tmux.send("q")
+    else:
+        os.kill(run.pid, number)
+    wait_for("the shell's answer", lambda: "done" in tmux.capture().split())
+    assert f"status={128 + number if number else 0}\n" in tmux.capture()
+    assert not tmux.has_qr()
+    assert "▀" not in tmux.capture(history=True)
+    assert tmux.ask("#{cursor_flag} #{alternate_on} #{wrap_flag}") == "1 0 1"
+
+
 @pytest.mark.parametrize("name", ENDING)
 def test_an_ending_signal_at_the_hidden_prompt(tmux: Tmux, wallet: Wallet, tmp_path: Path, name: str) -> None:
     run = Run(tmux, wallet, tmp_path)

@@ -184,6 +184,56 @@ def test_gbk_terminal() -> None:
         assert pty.end() == 0
 
 
+def test_a_terminal_whose_half_blocks_take_two_columns_needs_the_full_picture() -> None:
+    with Pty(DRIVER, size=(20, 80), position="\x1b[1;5R") as pty:
+        assert pty.end() == 20
+        assert b"'rows': 24, 'columns': 58" in pty.raw
+        assert b"48;5" not in pty.raw
+
+
+def test_it_is_asked_again_by_no_resize_and_never_where_the_full_picture_fits() -> None:
+    with Pty(DRIVER, position="\x1b[1;5R") as pty:
+        pty.until("the full one", lambda: qr_shown(pty))
+        assert b"\x1b[6n" not in pty.raw
+        for rows, columns in ((20, 70), (16, 60)):
+            pty.resize(rows, columns)
+            pty.until("a word about the size", lambda: "24行58列" in words(pty) and not qr_shown(pty))
+        pty.resize(24, 80)
+        pty.until("the full one again", lambda: qr_shown(pty) and "医保码·本人" in words(pty))
+        assert pty.raw.count(b"\x1b[6n") == 1
+        pty.send("q")
+        assert pty.end() == 0
+
+
+def test_a_terminal_that_says_nothing_gets_the_small_picture() -> None:
+    with Pty(DRIVER, size=(14, 27), position="") as pty:
+        pty.until("half blocks", lambda: "▀" in pty.text() and "秒" in pty.text())
+        pty.send("q")
+        assert pty.end() == 0
+
+
+def test_keys_that_come_before_the_answer_are_not_lost() -> None:
+    with Pty(DRIVER, size=(14, 27), position="q\x1b[1;3R") as pty:
+        assert pty.end() == 0
+        assert "▀".encode() in pty.raw
+
+
+def test_the_linux_console_gets_its_own_sixteen_colours() -> None:
+    """Its kernel makes grey of 231 and knows no 246; `107` it takes for `47` (drivers/tty/vt/vt.c)."""
+    with Pty(DRIVER, env={"TERM": "linux"}) as pty:
+        pty.until("the panel", lambda: "沙盒不可真实就医" in words(pty))
+        cells = [pty.cell(row, column) for row in range(1, 24) for column in range(1, 59)]
+        assert {cell.data for cell in cells} == {" "}
+        assert {cell.bg for cell in cells} == {"brightwhite", "black"}
+        pty.resize(14, 27)
+        pty.until("the small one", lambda: "▀" in pty.text() and "秒" in pty.text())
+        pty.send("q")
+        assert pty.end() == 0
+        assert b"8;5;" not in pty.raw and b"8;2;" not in pty.raw
+        last = pty.raw.decode().rsplit("秒", 1)[1]
+        assert all(f"\x1b[{row};1H\x1b[2K" in last for row in range(1, 15)), "it has no second screen to go back to"
+
+
 @pytest.mark.parametrize("term", ["dumb", ""])
 def test_a_terminal_without_positions_is_refused(term: str) -> None:
     with Pty(DRIVER, env={"TERM": term or "dumb"}) as pty:

@@ -25,6 +25,7 @@ def pass_face(
         if not auto:
             if not context.interactive:
                 raise FacePending(fix=(again,), url=check.url, user_code=check.user_code)
+            _draw_link(context, check)
             context.note(text("sandbox.face", url=check.url, user_code=check.user_code))
             words = [text(f"value.face.{one.value}") for one in _OUTCOMES]
             outcome = _OUTCOMES[context.prompter.choice(text("prompt.face"), words, "--sandbox-auto", default=0)]
@@ -37,6 +38,16 @@ def pass_face(
         raise FaceFailed(fix=(again,), hotline=hotline)
     if outcome is FaceOutcome.PENDING:
         raise FacePending(fix=(again,), url=check.url, user_code=check.user_code)
+
+
+def _draw_link(context: Context, check: FaceCheck) -> None:
+    """The page's address with the code in it (RFC 8628, 3.3.1), for the phone whose camera looks at the face."""
+    from urllib.parse import quote
+
+    from wallet_cli.cli.pictures import draw
+
+    # Below it two lines of words, the outcomes to choose from and the prompt.
+    draw(context, f"{check.url}?user_code={quote(check.user_code)}", below=3 + len(_OUTCOMES))
 
 
 def simulated_message(session: Session, masked_phone: str) -> TextMessage | None:

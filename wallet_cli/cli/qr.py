@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wallet_cli.cli import secrets
+from wallet_cli.cli import pictures, secrets
 from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import Member, PinFd, PinStdin, make_app
-from wallet_cli.errors import FileExists, TerminalNone, TerminalSmall, Usage, WalletError
+from wallet_cli.errors import TerminalNone, Usage, WalletError
 from wallet_cli.locale import text
 from wallet_cli.usecases import present
 from wallet_cli.usecases.present import OnlineCode
@@ -20,6 +19,7 @@ from wallet_cli.usecases.session import Held, held, vouchers
 
 if TYPE_CHECKING:
     from wallet_cli.ports import Keys
+    from wallet_cli.render.qr import TerminalQr
     from wallet_cli.term.accessible import SpokenLabels
     from wallet_cli.term.layout import Labels
     from wallet_cli.term.live import Member as Entry
@@ -35,12 +35,15 @@ def qr(
     png: Annotated[Path | None, typer.Option("--png", metavar="FILE", help=text("option.png"))] = None,
     svg: Annotated[Path | None, typer.Option("--svg", metavar="FILE", help=text("option.svg"))] = None,
     digits: Annotated[bool, typer.Option("--digits", help=text("option.digits"))] = False,
+    barcode: Annotated[bool, typer.Option("--barcode", help=text("option.barcode"))] = False,
     pin_fd: PinFd = None,
     pin_stdin: PinStdin = False,
 ) -> int:
     context = current()
     if sum((png is not None, svg is not None, digits)) > 1:
         raise Usage(kind="exclusive", option="--png, --svg, --digits", help="yibao qr --help")
+    if barcode and png is None and svg is None:
+        raise Usage(kind="needs", option="--barcode", others="--png, --svg", help="yibao qr --help")
     on_screen = png is None and svg is None and not digits and context.output != "json"
     tty = _terminal(context) if on_screen else None
     found = present.check(context.session, member)
@@ -53,7 +56,7 @@ def qr(
     finally:
         keys.close()
     if png is not None or svg is not None:
-        _write_picture(context, code, png, svg)
+        _write_picture(context, code, png or svg, drawing=svg is not None, barcode=barcode)
     elif digits and context.output != "json":
         context.console.out(code.digits)
     else:
@@ -73,41 +76,30 @@ def qr(
 # --- files ------------------------------------------------------------------------------------------------------------
 
 
-def _write_picture(context: Context, code: OnlineCode, png: Path | None, svg: Path | None) -> None:
-    from wallet_cli.render import picture
+def _write_picture(context: Context, code: OnlineCode, path: Path | None, *, drawing: bool, barcode: bool) -> None:
     from wallet_cli.render.qr import matrix
 
-    modules = matrix(code.digits)
-    expires = code.expires_at.rfc3339()
-    if svg is not None:
-        mark = [text("qr.file_expires", time=expires), text("mark.sandbox")]
-        target, data = _dated(svg, expires), picture.svg(modules, mark).encode()
+    assert path is not None
+    name = f"yibao-{code.member}"
+    if barcode:
+        target = _write_barcode(path, code, name, drawing=drawing)
     else:
-        assert png is not None
-        words = {"Title": "yibao", "Comment": text("mark.sandbox")}
-        target, data = _dated(png, expires), picture.png(modules, sandbox=True, expires=expires, metadata=words)
-    _write_new(target, data)
+        target = pictures.write_qr(path, matrix(code.digits), code.expires_at, name, drawing=drawing)
     answer = {"file": str(target), "member": code.member, "issued_at": code.issued_at, "expires_at": code.expires_at}
     context.show("qr-file", answer)
 
 
-def _dated(path: Path, expires: str) -> Path:
-    """code.png -> code-20261121T080100Z.png: a picture found later says by itself that it is worthless."""
-    stamp = expires.replace("-", "").replace(":", "")
-    return path.with_name(f"{path.stem}-{stamp}{path.suffix}")
+def _write_barcode(path: Path, code: OnlineCode, name: str, *, drawing: bool) -> Path:
+    from wallet_cli.render import picture
 
-
-def _write_new(path: Path, data: bytes) -> None:
-    """0600, never over something that is there."""
-    from wallet_cli.storage.files import translated
-
-    with translated(path):
-        try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
-        except FileExistsError:
-            raise FileExists(file=str(path)) from None
-        with open(handle, "wb") as file:
-            file.write(data)
+    expires = code.expires_at.rfc3339()
+    target = pictures.dated(path, expires, f"{name}{'.svg' if drawing else '.png'}")
+    if drawing:
+        data = picture.barcode_svg(code.digits, pictures.caption(expires)).encode()
+    else:
+        data = picture.barcode_png(code.digits, sandbox=True, expires=expires, metadata=pictures.facts())
+    pictures.write_new(target, data)
+    return target
 
 
 # --- the screen -------------------------------------------------------------------------------------------------------
@@ -115,35 +107,34 @@ def _write_new(path: Path, data: bytes) -> None:
 
 def _terminal(context: Context) -> Tty:
     """Before a PIN is asked for: is there a terminal, and is it large enough. Raises TerminalNone, TerminalSmall."""
-    from wallet_cli.render.qr import TerminalQr
-    from wallet_cli.term.console import can_encode
-    from wallet_cli.term.layout import needed
+    from wallet_cli.term.room import check_room
     from wallet_cli.term.tty import screen_tty
 
     console = context.console
     if not console.stdout_is_terminal:
         raise TerminalNone
     # Read aloud, nothing is ever drawn over: that asks for no positions.
-    dumb = console.dumb and not context.accessible
-    tty = screen_tty(0, console.stdout.fileno(), console.stdout.encoding, dumb=dumb)
-    rows, columns = tty.size()
-    small_ok = can_encode(TerminalQr.small_signs, tty.encoding)
-    need_rows, need_columns = needed(TerminalQr(), small_ok=small_ok)
-    if rows < need_rows or columns < need_columns:
-        raise TerminalSmall(rows=need_rows, columns=need_columns, have_rows=rows, have_columns=columns)
+    aloud = context.accessible
+    tty = screen_tty(0, console.stdout.fileno(), console.stdout.encoding, dumb=console.dumb, read_aloud=aloud)
+    check_room(tty, _painter(context), beside=not aloud)
     return tty
+
+
+def _painter(context: Context) -> TerminalQr:
+    from wallet_cli.render.qr import TerminalQr
+
+    return TerminalQr(pictures.ink(context))
 
 
 def _screen(context: Context, tty: Tty, keys: Keys, found: Held) -> int:
     from wallet_cli.render import words
-    from wallet_cli.render.qr import TerminalQr
     from wallet_cli.term.accessible import AccessibleShow
     from wallet_cli.term.live import LiveScreen
 
     session = context.session
     everyone = [found, *(held(session, v.alias) for v in vouchers(session) if v.alias != found.stored.alias)]
     members = [_member(one) for one in everyone]
-    source = _source(context, keys, found.stored.alias)
+    source, painter = _source(context, keys, found.stored.alias), _painter(context)
 
     def explain(error: WalletError) -> str:
         return words.message(error)
@@ -151,7 +142,7 @@ def _screen(context: Context, tty: Tty, keys: Keys, found: Held) -> int:
     if context.accessible:
         spoken = AccessibleShow(
             tty,
-            TerminalQr(),
+            painter,
             source=source,
             members=members,
             labels=_spoken(),
@@ -160,7 +151,7 @@ def _screen(context: Context, tty: Tty, keys: Keys, found: Held) -> int:
         )
         return spoken.run()
     screen = LiveScreen(
-        tty, TerminalQr(), source=source, members=members, labels=_labels(), explain=explain, clock=session.clock.now
+        tty, painter, source=source, members=members, labels=_labels(), explain=explain, clock=session.clock.now
     )
     return screen.run()
 

@@ -1,4 +1,4 @@
-"""A QR as a file: SVG and PNG, written by hand.
+"""A QR or a bar code as a file: SVG and PNG, written by hand.
 
 Pure: modules in, text or bytes out. A picture of a sandbox's code carries its mark in plain sight and in its metadata.
 Who writes the file, under which name and mode, is the command's business.
@@ -11,6 +11,7 @@ import zlib
 from base64 import b85decode
 from collections.abc import Mapping, Sequence
 
+from wallet_cli.render import code128
 from wallet_cli.render.mark import (
     MARK,
     MARK_HEIGHT,
@@ -24,6 +25,8 @@ from wallet_cli.render.qr import QUIET, Matrix
 
 _GAP = 10
 """Pixels between the picture's parts."""
+_BAR_HEIGHT = 15
+"""Hundredths of the bar code's width; the general rule of ISO/IEC 15417 for scanning by hand (4.3.2 f)."""
 Bitmap = list[list[bool]]
 
 
@@ -50,6 +53,35 @@ def svg(modules: Matrix, caption: Sequence[str] = ()) -> str:
     )
 
 
+def barcode_svg(digits: str, caption: Sequence[str] = ()) -> str:
+    """A stand-alone SVG of Code 128: a path of bars, under it the digits in groups of four and each line of `caption`."""
+    bars = code128.modules(digits)
+    width = len(bars) + 2 * code128.QUIET
+    high = round(width * _BAR_HEIGHT / 100)
+    path = "".join(f"M{x + code128.QUIET} 4h1v{high}h-1z" for x, dark in enumerate(bars) if dark)
+    words = [grouped(digits), *caption]
+    lines = "".join(
+        f'<text x="{width / 2:g}" y="{high + 12 + 9 * i}" font-size="{8 if i == 0 else 7}" font-family="sans-serif" '
+        f'text-anchor="middle">{_escape(line)}</text>\n'
+        for i, line in enumerate(words)
+    )
+    height = high + 7 + 9 * len(words)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
+        f'width="{width * 3}" height="{height * 3}">\n'
+        f"<title>{_escape(' · '.join(caption)) or 'Code 128'}</title>\n"
+        f'<rect width="{width}" height="{height}" fill="#fff"/>\n'
+        f'<path d="{path}" fill="#000" shape-rendering="crispEdges"/>\n'
+        f"{lines}</svg>\n"
+    )
+
+
+def grouped(digits: str) -> str:
+    """In groups of four, as a person reads them out."""
+    return " ".join(digits[i : i + 4] for i in range(0, len(digits), 4))
+
+
 def _escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
@@ -70,6 +102,23 @@ def png(
     rows += [blank] * (QUIET * scale)
     if expires:
         rows += [*_centred(_signs(expires), width), *[blank] * _GAP]
+    if sandbox:
+        rows += [*_centred(_unpack(MARK, MARK_WIDTH, MARK_HEIGHT), width), *[blank] * _GAP]
+    return _file(rows, metadata or {})
+
+
+def barcode_png(
+    digits: str, *, sandbox: bool, expires: str = "", metadata: Mapping[str, str] | None = None, scale: int = 3
+) -> bytes:
+    """A 1-bit PNG of Code 128 with its quiet zones, under it the digits in groups of four, then as `png`."""
+    quiet = [False] * (code128.QUIET * scale)
+    bars = [*quiet, *(dark for dark in code128.modules(digits) for _ in range(scale)), *quiet]
+    width = len(bars)
+    blank = [False] * width
+    margin = [blank] * (4 * scale)
+    rows = [*margin, *[bars] * round(width * _BAR_HEIGHT / 100), *margin]
+    for words in filter(None, (grouped(digits), expires)):
+        rows += [*_centred(_signs(words), width), *[blank] * _GAP]
     if sandbox:
         rows += [*_centred(_unpack(MARK, MARK_WIDTH, MARK_HEIGHT), width), *[blank] * _GAP]
     return _file(rows, metadata or {})

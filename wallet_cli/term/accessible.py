@@ -12,10 +12,10 @@ import time
 from collections.abc import Callable, Sequence
 
 from wallet_cli.domain.value import Value
-from wallet_cli.errors import TerminalSmall, WalletError
-from wallet_cli.term.console import can_encode
-from wallet_cli.term.layout import Painter, needed
+from wallet_cli.errors import WalletError
+from wallet_cli.term.layout import Painter
 from wallet_cli.term.live import Member, Shown
+from wallet_cli.term.room import check_room, full_fits
 from wallet_cli.term.signals import ENDING, Ended, SignalWatch
 from wallet_cli.term.tty import Tty
 
@@ -78,24 +78,18 @@ class AccessibleShow:
                 return 128 + end.number
 
     def _room(self) -> Callable[[str], tuple[str, ...]]:
-        """The picture that fits the terminal's width. Raises TerminalSmall."""
-        rows, columns = self._tty.size()
-        small_ok = can_encode(self._painter.small_signs, self._tty.encoding)
-        if rows > self._painter.full_size[0] and columns >= self._painter.full_size[1]:
-            return self._painter.full
-        if small_ok and rows >= self._painter.small_size[0] and columns >= self._painter.small_size[1]:
-            return self._painter.small
-        need_rows, need_columns = needed(self._painter, small_ok=small_ok)
-        raise TerminalSmall(rows=need_rows, columns=need_columns, have_rows=rows, have_columns=columns)
+        """The picture that fits the terminal. Raises TerminalSmall."""
+        check_room(self._tty, self._painter, beside=False)
+        return self._painter.full if full_fits(self._tty, self._painter, beside=False) else self._painter.small
 
     def _listen(self, watch: SignalWatch) -> int:
         waiting = [watch.fileno(), *([] if self._tty.keys is None else [self._tty.keys])]
         while True:
-            ready, _, _ = select.select(waiting, [], [], self._pause())
+            ready, _, _ = select.select(waiting, [], [], 0 if self._tty.typed_ahead else self._pause())
             if watch.fileno() in ready:
                 for number in watch.take():
                     return 128 + number
-            if self._tty.keys in ready:
+            if self._tty.keys in ready or self._tty.typed_ahead:
                 typed = self._tty.read()
                 if not typed:
                     return 0

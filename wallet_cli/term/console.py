@@ -82,6 +82,20 @@ def wants_color(stream: TextIO, choice: str, env: Mapping[str, str]) -> bool:
     return is_terminal(stream) and env.get("TERM", "dumb") != "dumb"
 
 
+_FEW_COLORS = frozenset({"linux", "ansi", "pcansi", "cons25", "vt52", "vt100", "vt102", "vt220", "vt320"})
+
+
+def few_colors(term: str) -> bool:
+    """Whether a terminal of this TERM has 8 or 16 colours: the Linux console and its like, rxvt with 88.
+
+    >>> few_colors("linux"), few_colors("xterm"), few_colors("rxvt-unicode"), few_colors("rxvt-unicode-256color")
+    (True, False, True, False)
+    """
+    if term.endswith(("-16color", "-88color")) or term in ("rxvt", "rxvt-unicode"):
+        return True
+    return term.partition("-")[0] in _FEW_COLORS
+
+
 def is_terminal(stream: TextIO | None) -> bool:
     """False also for a stream that is closed or absent."""
     try:
@@ -104,6 +118,7 @@ class Console:
         self.color = wants_color(stdout, color, env)
         self.color_err = wants_color(stderr, color, env)
         self.dumb = env.get("TERM", "dumb") == "dumb"
+        self.few_colors = few_colors(env.get("TERM", "dumb"))
         self._rich: RichConsole | None = None
 
     def out(self, text: str, end: str = "\n") -> None:

@@ -18,12 +18,11 @@ PANEL = 22
 _STRIP_ROWS = 4
 _BOLD = "\x1b[1m"
 _PLAIN = "\x1b[0m"
-PALE = "\x1b[38;5;246;48;5;231m"
 
 
 class Painter(Protocol):
     """Makes a code's picture as rows that bring their own colours. Sizes are rows and columns. `small_signs`: what the
-    terminal's encoding must have for the small one."""
+    terminal must show, one column each, for the small one. `pale`: the style of words inside a picture."""
 
     @property
     def full_size(self) -> tuple[int, int]: ...
@@ -33,6 +32,9 @@ class Painter(Protocol):
 
     @property
     def small_signs(self) -> str: ...
+
+    @property
+    def pale(self) -> str: ...
 
     def full(self, text: str) -> tuple[str, ...]: ...
 
@@ -97,7 +99,7 @@ def lay_out(rows: int, columns: int, painter: Painter, said: Said, *, small_ok: 
         if rows > height and columns >= wide:
             return _below(kind, (height, wide), min(rows - height, _STRIP_ROWS), columns, said)
     if small_ok and rows >= small[0] and columns >= small[1]:
-        return _inside(small, said)
+        return _inside(small, said, painter.pale)
     return Layout("none", (rows, columns), (), 0, 0, 0, False, False)
 
 
@@ -151,9 +153,9 @@ def _fill(words: Sequence[str], rows: int, columns: int, taken: int) -> list[str
     return lines
 
 
-def _inside(size: tuple[int, int], said: Said) -> Layout:
+def _inside(size: tuple[int, int], said: Said, pale: str) -> Layout:
     height, wide = size
     count = 8
     mark = said.mark if width(said.mark) <= wide - count - 1 else said.mark_short
-    text = f"{PALE}{mark}{_PLAIN}"
+    text = f"{pale}{mark}{_PLAIN}"
     return Layout("small", size, ((height, 1 + count, text),) if mark else (), height, 2, count - 2, True, True)

@@ -16,9 +16,9 @@ from collections.abc import Callable, Sequence
 from wallet_cli.domain.value import Value
 from wallet_cli.errors import TerminalSmall, WalletError
 from wallet_cli.locale.width import clip, width, wrap
-from wallet_cli.term.console import can_encode
 from wallet_cli.term.keys import keys
-from wallet_cli.term.layout import PALE, Labels, Layout, Painter, Said, lay_out, needed
+from wallet_cli.term.layout import Labels, Layout, Painter, Said, lay_out
+from wallet_cli.term.room import check_room, full_fits, small_fits
 from wallet_cli.term.signals import ENDING, Alarm, Ended, SignalWatch
 from wallet_cli.term.tty import Tty
 
@@ -83,7 +83,6 @@ class LiveScreen:
         self._clock = clock
         self._monotonic = monotonic
         self._timing = timing
-        self._small_ok = can_encode(painter.small_signs, tty.encoding)
         self._which = 0
         self._shown: Shown | None = None
         self._ends = 0.0  # by the monotonic clock
@@ -99,10 +98,7 @@ class LiveScreen:
 
         Raises TerminalSmall, and whatever the first code's making raises, before anything is drawn.
         """
-        rows, columns = self._tty.size()
-        if self._lay_out().kind == "none":
-            rows_needed, columns_needed = needed(self._painter, small_ok=self._small_ok)
-            raise TerminalSmall(rows=rows_needed, columns=columns_needed, have_rows=rows, have_columns=columns)
+        check_room(self._tty, self._painter)
         with SignalWatch(*ENDING, signal.SIGTSTP, signal.SIGCONT, signal.SIGWINCH) as watch:
             try:
                 self._take(watch)
@@ -137,7 +133,7 @@ class LiveScreen:
         """Until the end (its status) or a suspension (None)."""
         waiting = [watch.fileno(), *([] if self._tty.keys is None else [self._tty.keys])]
         while True:
-            ready, _, _ = select.select(waiting, [], [], self._pause())
+            ready, _, _ = select.select(waiting, [], [], 0 if self._tty.typed_ahead else self._pause())
             if watch.fileno() in ready:
                 for number in watch.take():
                     if number in ENDING:
@@ -148,7 +144,7 @@ class LiveScreen:
                     if number == signal.SIGCONT:
                         self._renew(watch)
                     self._paint()
-            if self._tty.keys in ready:
+            if self._tty.keys in ready or self._tty.typed_ahead:
                 typed = self._tty.read()
                 if not typed:
                     return 128 + signal.SIGHUP
@@ -256,8 +252,9 @@ class LiveScreen:
             mark=labels.mark,
             mark_short=labels.mark_short,
         )
+        small_ok = not full_fits(self._tty, self._painter) and small_fits(self._tty, self._painter)
         rows, columns = self._tty.size()
-        return lay_out(rows, columns, self._painter, said, small_ok=self._small_ok)
+        return lay_out(rows, columns, self._painter, said, small_ok=small_ok)
 
     def _paint(self) -> None:
         """Everything. Each row is erased before it is drawn."""
@@ -265,8 +262,7 @@ class LiveScreen:
         rows, columns = self._tty.size()
         out = [f"{_PLAIN}\x1b[{row};1H\x1b[2K" for row in range(1, rows + 1)]
         if layout.kind == "none":
-            need_rows, need_columns = needed(self._painter, small_ok=self._small_ok)
-            words = wrap(self._labels.small.format(rows=need_rows, columns=need_columns), columns)
+            words = wrap(self._needs(), columns)
             out += [f"\x1b[{row};1H{text}" for row, text in enumerate(words[:rows], 1)]
         elif self._shown is not None and self._left() > 0:
             picture = self._painter.full if layout.kind == "full" else self._painter.small
@@ -276,8 +272,18 @@ class LiveScreen:
         else:
             words = wrap(self._message or self._why, layout.size[1] - 2)
             out += [f"\x1b[{row};2H{text}" for row, text in enumerate(words, 2)]
-            out += [f"\x1b[{row};{column}H{text.removeprefix(PALE)}" for row, column, text in layout.texts]
+            out += [
+                f"\x1b[{row};{column}H{text.removeprefix(self._painter.pale)}" for row, column, text in layout.texts
+            ]
         self._tty.write("".join(out))
+
+    def _needs(self) -> str:
+        """Which size would do."""
+        try:
+            check_room(self._tty, self._painter)
+        except TerminalSmall as small:
+            return self._labels.small.format(**small.data)
+        return ""
 
     def _count(self) -> None:
         if self._shown is not None and self._layout is not None and self._layout.kind != "none":
@@ -287,7 +293,7 @@ class LiveScreen:
         words = self._labels.remaining_short if layout.short else self._labels.remaining
         text = clip(words.format(seconds=self._left()), layout.count_width)
         padding = " " * (layout.count_width - width(text))
-        colour = PALE if layout.pale else ""
+        colour = self._painter.pale if layout.pale else ""
         return f"\x1b[{layout.count_row};{layout.count_column}H{colour}{text}{padding}{_PLAIN}"
 
     def _leave(self) -> None:

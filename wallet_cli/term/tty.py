@@ -7,24 +7,35 @@ has gone away takes no more bytes; the signal that says so ends the program.
 from __future__ import annotations
 
 import os
+import re
+import select
+import signal
 import termios
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from wallet_cli.errors import TerminalNone
 from wallet_cli.term.console import encodable
+from wallet_cli.term.signals import ENDING, SignalWatch
 
 _LFLAG = 3
 _CC = 6
+ANSWER_S = 0.5
+"""How long a terminal has to say where its cursor stands. Without an answer its signs count as narrow."""
+_POSITION = re.compile(rb"\x1b\[\d+;(\d+)R")
 
 
 class Tty:
-    """`keys` is None where nothing can be typed. `encoding`: the terminal's."""
+    """`keys` is None where nothing can be typed. `encoding`: the terminal's. `positions`: it knows cursor positions."""
 
-    def __init__(self, keys: int | None, screen: int, encoding: str = "utf-8") -> None:
+    def __init__(self, keys: int | None, screen: int, encoding: str = "utf-8", *, positions: bool = True) -> None:
         self.keys = keys
         self.screen = screen
         self.encoding = encoding
+        self.positions = positions
+        self._narrow: dict[str, bool] = {}
+        self._ahead = b""
 
     def size(self) -> tuple[int, int]:
         """Rows and columns; 24 × 80 where the terminal does not know."""
@@ -45,10 +56,56 @@ class Tty:
         """What was typed; empty when the terminal is gone or its end-of-file key was struck."""
         if self.keys is None:
             return b""
+        if self._ahead:
+            ahead, self._ahead = self._ahead[:limit], self._ahead[limit:]
+            return ahead
         try:
             return os.read(self.keys, limit)
         except OSError:
             return b""
+
+    @property
+    def typed_ahead(self) -> bool:
+        """Whether `read` has something that `select` does not know of."""
+        return bool(self._ahead)
+
+    def shows_narrow(self, signs: str) -> bool:
+        """Whether each of `signs` takes one column, as the terminal itself says; asked once.
+
+        Draws them at the start of the cursor's line and erases that line. A terminal that cannot be asked, or says
+        nothing for half a second, is taken at its best.
+        """
+        if self.keys is None or not self.positions:
+            return True
+        if signs not in self._narrow:
+            # A signal meanwhile must not leave the echo off: it is seen to afterwards.
+            with SignalWatch(*ENDING) as watch:
+                with self.single_keys():
+                    self.write(f"\r{signs}\x1b[6n\r\x1b[K")
+                    column = self._answer()
+                came = watch.take()
+            self._narrow[signs] = column is None or column == len(signs) + 1
+            for number in came:
+                signal.raise_signal(number)
+        return self._narrow[signs]
+
+    def _answer(self) -> int | None:
+        """The column of a cursor position report (ECMA-48, 8.3.14). Keys struck meanwhile wait for `read`."""
+        assert self.keys is not None
+        end = time.monotonic() + ANSWER_S
+        data = b""
+        while (left := end - time.monotonic()) > 0 and select.select([self.keys], [], [], left)[0]:
+            try:
+                piece = os.read(self.keys, 256)
+            except OSError:
+                break
+            data += piece
+            found = _POSITION.search(data)
+            if found or not piece:
+                self._ahead += data[: found.start()] + data[found.end() :] if found else data
+                return int(found[1]) if found else None
+        self._ahead += data
+        return None
 
     @contextmanager
     def single_keys(self, *, drop: bool = False) -> Iterator[None]:
@@ -71,14 +128,16 @@ class Tty:
                 termios.tcsetattr(self.keys, termios.TCSAFLUSH if drop else termios.TCSADRAIN, before)
 
 
-def screen_tty(stdin_fd: int, stdout_fd: int, encoding: str, *, dumb: bool) -> Tty:
+def screen_tty(stdin_fd: int, stdout_fd: int, encoding: str, *, dumb: bool, read_aloud: bool = False) -> Tty:
     """The terminal for the live screen: drawn on standard output, keys from standard input or else from the controlling
-    terminal. Raises TerminalNone where standard output is none, or one without positions (TERM=dumb)."""
-    if dumb or not os.isatty(stdout_fd):
+    terminal. Raises TerminalNone where standard output is none, or, unless it is read aloud, one without positions
+    (TERM=dumb)."""
+    if (dumb and not read_aloud) or not os.isatty(stdout_fd):
         raise TerminalNone()
     if os.isatty(stdin_fd):
-        return Tty(stdin_fd, stdout_fd, encoding)
+        return Tty(stdin_fd, stdout_fd, encoding, positions=not dumb)
     try:
-        return Tty(os.open("/dev/tty", os.O_RDONLY | os.O_CLOEXEC | os.O_NOCTTY), stdout_fd, encoding)
+        keys = os.open("/dev/tty", os.O_RDONLY | os.O_CLOEXEC | os.O_NOCTTY)
     except OSError:
         return Tty(None, stdout_fd, encoding)
+    return Tty(keys, stdout_fd, encoding, positions=not dumb)

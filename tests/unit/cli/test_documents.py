@@ -144,6 +144,7 @@ def register(drive: Drive) -> None:
     drive.p("institution", "list")
     drive.p("counter", "offer", "张三")
     drive.p("counter", "offer", "张三", "--reveal")
+    drive.p("counter", "offer", "张三", "--png", str(drive.folder / "offer.png"))
     drive.p("sandbox", "clock")
     drive.p("sandbox", "clock", "advance", "61s")
 

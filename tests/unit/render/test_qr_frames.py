@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from terminals import ROOT, decode_zxing, environment
 
 from wallet_cli.errors import TerminalSmall
-from wallet_cli.render.qr import Matrix, TerminalQr, frame_for, frame_full, frame_small, matrix
+from wallet_cli.render.qr import PLAIN, Matrix, TerminalQr, frame_for, frame_full, frame_small, matrix, matrix_of
 from wallet_cli.term.layout import Painter
 
 CODE = "9911234567890123456789012345"
@@ -30,8 +30,9 @@ def cells(rows: tuple[str, ...]) -> Cells:
         for style, char in re.findall(r"\x1b\[([0-9;]*)m|(.)", row):
             if char:
                 assert background in ("16", "231")
-                assert char in " ▀"
-                line.append(((foreground if char == "▀" else background) == "16", background == "16"))
+                assert char in " ▀▄"
+                upper, lower = (foreground if char == "▀" else background), (foreground if char == "▄" else background)
+                line.append((upper == "16", lower == "16"))
                 continue
             if style == "0":
                 foreground = background = ""
@@ -57,10 +58,10 @@ def picture(modules: list[list[bool]], scale: int = 6) -> Any:
 @settings(deadline=None, derandomize=True, max_examples=60)
 @given(digits)
 def test_both_frames_of_any_code_read_back(code: str) -> None:
-    full = cells(TerminalQr.full(code))
+    full = cells(TerminalQr().full(code))
     assert all(row[i] == row[i + 1] and row[i][0] == row[i][1] for row in full for i in range(0, 58, 2))
     assert decode_zxing(picture([[cell[0] for cell in row[::2]] for row in full])) == [code]
-    halves = [[cell[half] for cell in row] for row in cells(TerminalQr.small(code)) for half in (0, 1)]
+    halves = [[cell[half] for cell in row] for row in cells(TerminalQr().small(code)) for half in (0, 1)]
     assert decode_zxing(picture(halves)) == [code]
 
 
@@ -88,7 +89,7 @@ def test_the_small_frame() -> None:
 
 
 def test_no_other_colours_and_no_other_signs() -> None:
-    for row in (*TerminalQr.full(CODE), *TerminalQr.small(CODE)):
+    for row in (*TerminalQr().full(CODE), *TerminalQr().small(CODE)):
         assert set(re.findall(r"\x1b\[[^m]*m", row)) <= {
             "\x1b[0m",
             "\x1b[48;5;16m",
@@ -102,14 +103,61 @@ def test_no_other_colours_and_no_other_signs() -> None:
     ("rows", "columns", "height"), [(23, 58, 23), (60, 200, 23), (22, 200, 14), (60, 57, 14), (14, 27, 14)]
 )
 def test_the_frame_that_fits(rows: int, columns: int, height: int) -> None:
-    assert len(frame_for(CODE, rows, columns)) == height
+    modules = matrix(CODE, version=2 if height == 14 else 1)
+    assert len(frame_for(modules, rows, columns, small_ok=True)) == height
 
 
 @pytest.mark.parametrize(("rows", "columns"), [(13, 200), (200, 26)])
 def test_no_frame_that_fits(rows: int, columns: int) -> None:
     with pytest.raises(TerminalSmall) as caught:
-        frame_for(CODE, rows, columns)
+        frame_for(matrix(CODE, version=2), rows, columns, small_ok=True)
     assert caught.value.data == {"rows": 14, "columns": 27, "have_rows": rows, "have_columns": columns}
+
+
+def test_without_half_blocks_the_large_frame_or_none() -> None:
+    assert len(frame_for(matrix(CODE), 23, 58, small_ok=False)) == 23
+    with pytest.raises(TerminalSmall) as caught:
+        frame_for(matrix(CODE), 22, 200, small_ok=False)
+    assert (caught.value.data["rows"], caught.value.data["columns"]) == (23, 58)
+
+
+def test_no_gap_of_a_font_cuts_a_finder() -> None:
+    """Where a light ring's lower end shares a cell with the dark edge below, at both of the ring's sides."""
+    rows = [re.sub(r"\x1b\[[^m]*m", "", row) for row in frame_small(matrix(CODE, version=2, error="H"))]
+    found = {(row, column) for row, signs in enumerate(rows) for column, sign in enumerate(signs) if sign == "▄"}
+    assert found == {(3, 2), (3, 6), (3, 20), (3, 24), (12, 2), (12, 6)}
+
+
+def test_a_terminal_of_few_colours_gets_the_plain_ones() -> None:
+    full, small = TerminalQr(PLAIN).full(CODE), TerminalQr(PLAIN).small(CODE)
+    styles = set(re.findall(r"\x1b\[([^m]*)m", "".join(full)))
+    assert styles == {"40", "47;107", "0"}
+    assert set(re.findall(r"\x1b\[([^m]*)m", "".join(small))) == {"40", "47", "30;47", "37;40", "0"}
+    plain = [row.replace("\x1b[40m", "\x1b[48;5;16m").replace("\x1b[47;107m", "\x1b[48;5;231m") for row in full]
+    assert tuple(plain) == TerminalQr().full(CODE)
+
+
+LINK = "https://platform.example/face?user_code=WDJB-MJHT"
+
+
+@pytest.mark.parametrize("text", ["A7K2-9QXD-M3PV", LINK, LINK + "&x=" + "y" * 300, "医保码", "7" * 90, "A"])
+def test_any_text_is_read_back(text: str) -> None:
+    modules = matrix_of(text)
+    side = len(modules)
+    assert decode_zxing(picture([list(row) for row in modules])) == [text]
+    full = frame_for(modules, side + 2, 2 * side + 16, small_ok=True)
+    assert decode_zxing(picture([[cell[0] for cell in row[::2]] for row in cells(full)])) == [text]
+    small = frame_for(modules, (side + 3) // 2, side + 2, small_ok=True)
+    halves = [[cell[half] for cell in row] for row in cells(small) for half in (0, 1)]
+    assert decode_zxing(picture(halves)) == [text]
+
+
+def test_the_best_level_that_the_version_holds() -> None:
+    assert len(matrix_of("A7K2-9QXD-M3PV")) == len(matrix("A7K2-9QXD-M3PV", version=None, error="Q")) == 21
+    assert matrix_of("A7K2-9QXD-M3PV") == matrix("A7K2-9QXD-M3PV", version=None, error="Q")
+    assert len(matrix("A7K2-9QXD-M3PV", version=None, error="H")) == 25
+    with pytest.raises(ValueError, match="does not fit"):
+        matrix_of("x" * 2332)
 
 
 def test_longer_texts_find_their_version() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,9 +11,14 @@ from wallet_cli.cli.context import current
 from wallet_cli.cli.operator import counter_review, desk, recover
 from wallet_cli.cli.operator.desk import PersonArgument, PersonIdFd, PersonIdStdin
 from wallet_cli.cli.options import make_app
+from wallet_cli.cli.pictures import draw, write_qr
 from wallet_cli.domain.voucher import Channel
+from wallet_cli.errors import Usage
 from wallet_cli.locale import text
 from wallet_cli.render import shapes
+
+if TYPE_CHECKING:
+    from wallet_cli.ports import Offer
 
 app = make_app()
 app.command("review", help=text("command.yibao-platform.counter.review"))(counter_review.review)
@@ -25,16 +31,31 @@ def offer(
     id_fd: PersonIdFd = None,
     id_stdin: PersonIdStdin = False,
     channel: Annotated[Channel, typer.Option("--channel", help=text("option.channel"))] = Channel.COUNTER,
+    png: Annotated[Path | None, typer.Option("--png", metavar="FILE", help=text("option.png"))] = None,
+    svg: Annotated[Path | None, typer.Option("--svg", metavar="FILE", help=text("option.svg"))] = None,
 ) -> None:
     context = current()
+    if png is not None and svg is not None:
+        raise Usage(kind="exclusive", option="--png, --svg", help="yibao-platform counter offer --help")
     found = desk.person(context, person, id_fd, id_stdin).person
     if context.rehearse("counter_offer"):
         return
     made = context.platform.agency.offer(desk.staff_call(context, change=True), found.psn_no, channel).value
-    context.show("offer", {"psn_no": found.psn_no, "name": found.name, **shapes.offer(made)})
+    path = png or svg
+    file = {} if path is None else {"file": str(_picture(path, made, drawing=svg is not None))}
+    context.show("offer", {"psn_no": found.psn_no, "name": found.name, **shapes.offer(made), **file})
+    if path is None:
+        draw(context, made.offer, below=10)  # the answer's lines above it, what comes next below
     if not context.options.reveal:
         context.note(text("next.reveal", field="tx_code"))
     context.note(text("next.offer", offer=made.offer))
+
+
+def _picture(path: Path, made: Offer, *, drawing: bool) -> Path:
+    """The offer alone: its code is told by word, so that a picture passed on opens nothing."""
+    from wallet_cli.render.qr import matrix_of
+
+    return write_qr(path, matrix_of(made.offer), made.expires_at, "offer", drawing=drawing)
 
 
 @app.command("reset-pin", help=text("command.yibao-platform.counter.reset-pin"))
