@@ -157,7 +157,6 @@ TABLE: dict[str, Kind] = {
     "CHRONIC_NEEDED": Kind(12, ("yibao chronic new",)),
     "AGENT_INVALID": Kind(12),
     "AGENT_NOT_ALLOWED": Kind(12),
-    "RELATION_REFUSED": Kind(12),
     "MEMBER_AGE": Kind(12),
     # 13, 14 the platform
     "PLATFORM_UNREACHABLE": Kind(13, (), True),
@@ -409,8 +408,6 @@ class AidPlace(WalletError):
     """A user insured in another province. data: region."""
 
 
-
-
 class ChronicInvalid(WalletError):
     """A disease that the insured place does not recognise. data: disease, diseases (codes that it does), hotline."""
 
@@ -528,10 +525,6 @@ class ClaimUnknown(WalletError):
     """Claim unknown. data: id."""
 
 
-class FilingUnknown(WalletError):
-    """Filing unknown. data: id."""
-
-
 class ReviewUnknown(WalletError):
     """No application of this number lies before staff. data: id."""
 
@@ -630,14 +623,6 @@ class ClaimState(WalletError):
 
 class RecoveryTooMuch(WalletError):
     """More than what of an advance is still open. data: claim_id, open_yuan."""
-
-
-class FilingOverlaps(WalletError):
-    """Another filing holds at the same time. data: filing_id; reason same_place|proof (a second place needs papers)."""
-
-
-class FilingState(WalletError):
-    """The filing's state does not allow it. data: filing_id, state."""
 
 
 class ReviewDecided(WalletError):

@@ -11,8 +11,8 @@ from contract.contracts_activation import ActivationContract
 from contract.contracts_agency import AgencyContract
 from contract.contracts_aid import AidContract
 from contract.contracts_codes import CodesContract
-from contract.contracts_family import FamilyContract
 from contract.contracts_directory import DirectoryContract
+from contract.contracts_family import FamilyContract
 from contract.contracts_filings import FilingsContract
 from contract.contracts_records import RecordsContract
 from contract.contracts_vouchers import VouchersContract

@@ -109,7 +109,7 @@ def declared(context: Context) -> bool:
     if not context.interactive:
         raise DeclarationNeeded(option="--declaration")
     context.console.err(text("family.declaration"))
-    if not context.prompter.yes_no(text("prompt.declaration"), "--declaration"):
+    if not context.prompter.yes_no(text("prompt.family_declaration"), "--declaration"):
         raise Declined(question="declaration")
     return True
 

@@ -8,17 +8,16 @@ CITIZEN: dict[str, tuple[str, str]] = {
     "demo": ("wallet_cli.cli.demo", "start"),
     "status": ("wallet_cli.cli.status", "start"),
     "qr": ("wallet_cli.cli.qr", "use"),
+    "pay": ("wallet_cli.cli.pay", "use"),
     "balance": ("wallet_cli.cli.balance", "use"),
     "records": ("wallet_cli.cli.records", "use"),
+    "filing": ("wallet_cli.cli.filing", "treatment"),
+    "chronic": ("wallet_cli.cli.chronic", "treatment"),
+    "claim": ("wallet_cli.cli.claim", "treatment"),
+    "institution": ("wallet_cli.cli.institution", "treatment"),
+    "family": ("wallet_cli.cli.family", "family"),
     "mutual-aid": ("wallet_cli.cli.mutual_aid", "family"),
-    "institution": ("wallet_cli.cli.institution", "use"),
-    "filing": ("wallet_cli.cli.filing", "use"),
-    "chronic": ("wallet_cli.cli.chronic", "use"),
-    "claim": ("wallet_cli.cli.claim", "use"),
-    "filing": ("wallet_cli.cli.filing", "use"),
-    "pay": ("wallet_cli.cli.pay", "use"),
     "pin": ("wallet_cli.cli.pin", "manage"),
-    "family": ("wallet_cli.cli.family", "manage"),
     "voucher": ("wallet_cli.cli.voucher", "manage"),
     "card": ("wallet_cli.cli.card", "manage"),
     "device": ("wallet_cli.cli.device", "manage"),
@@ -42,6 +41,6 @@ OPERATOR: dict[str, tuple[str, str]] = {
 PROGRAMS: dict[str, dict[str, tuple[str, str]]] = {"yibao": CITIZEN, "yibao-platform": OPERATOR}
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "yibao": ("start", "use", "family", "manage", "settings"),
+    "yibao": ("start", "use", "treatment", "family", "manage", "settings"),
     "yibao-platform": ("register", "institution", "test"),
 }

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from wallet_cli.platform.citizen_aid import AidFace
 from wallet_cli.platform.citizen_claims import ClaimsFace
-from wallet_cli.platform.citizen_family import FamilyFace
 from wallet_cli.platform.citizen_directory import DirectoryFace
+from wallet_cli.platform.citizen_family import FamilyFace
 from wallet_cli.platform.citizen_filing import FilingFace
 from wallet_cli.platform.citizen_payments import PaymentsFace
 from wallet_cli.platform.citizen_records import YearlyFace

@@ -20,8 +20,7 @@ from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import CardState, Channel, IssuedVoucher, VoucherState
 from wallet_cli.ports.aid import MutualAid
-from wallet_cli.ports.treatment import ChronicDiseases, Claims, Filings, Payments, Yearly
-from wallet_cli.ports.treatment import Directory, Filings
+from wallet_cli.ports.treatment import ChronicDiseases, Claims, Directory, Filings, Payments, Yearly
 
 if TYPE_CHECKING:
     from wallet_cli.domain.claim import Claim

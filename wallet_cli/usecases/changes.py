@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from wallet_cli.usecases import activate, aid, card, chronic, claim, device, filing, pay, reset, voucher
-from wallet_cli.usecases import activate, card, chronic, claim, device, filing, pay, reset, voucher
-from wallet_cli.usecases import activate, card, device, family, reset, voucher
+from wallet_cli.usecases import activate, aid, card, chronic, claim, device, family, filing, pay, reset, voucher
 from wallet_cli.usecases.pending import Change, finish
 from wallet_cli.usecases.session import Session
 

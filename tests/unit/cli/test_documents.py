@@ -14,11 +14,11 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from unit.cli.documents_aid import mutual_aid
 from unit.cli import documents_claims, documents_terminal
-from unit.cli.documents_records import records as records_of
-from unit.cli.documents_places import places
+from unit.cli.documents_aid import mutual_aid
 from unit.cli.documents_family import family
+from unit.cli.documents_places import places
+from unit.cli.documents_records import records as records_of
 from unit.cli.running import HOSPITAL, ZHANG, ZHANG_PHONE, Program, Ran, programs
 
 from wallet_cli.domain.bill import parse_bill
