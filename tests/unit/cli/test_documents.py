@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from unit.cli.documents_filing import filings
 from unit.cli.running import HOSPITAL, ZHANG, ZHANG_PHONE, Program, Ran, programs
 
 from wallet_cli.domain.bill import parse_bill
@@ -81,6 +82,7 @@ def drive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Drive]:
     register(done)
     activation(done)
     queries(done)
+    filings(done)
     changes(done)
     terminals(done)
     failures(done)
