@@ -115,6 +115,8 @@ def test_a_declaration_is_warned_of_and_binds(active: Wallet, today: str, letter
     assert warning in ran.err and "one working day" in ran.err
     (one,) = filings(active)
     active.other("counter", "review", one["filing_id"], "--approve")
+    active.fails(12, "FILING_TOO_EARLY", "filing", "cancel", one["filing_id"], "--dry-run")
+    active.fails(12, "FILING_TOO_EARLY", "filing", "change", one["filing_id"], "--to", "大连", "--declaration")
     error = active.fails(12, "FILING_TOO_EARLY", "filing", "cancel", one["filing_id"])
     assert error["details"]["until"] == add_months(today, 6)
     done = active.ok("filing", "cancel", one["filing_id"], "--paper", f"residence-proof={letter}")
@@ -266,6 +268,8 @@ def test_overlapping_filings(active: Wallet, today: str, letter: Path) -> None:
     assert same["details"] == {"filing_id": one["filing_id"], "reason": "same_place"}
     second = active.fails(10, "FILING_OVERLAPS", *NEW, "--to", "广东", "--category", "other", "--start", today)
     assert second["details"]["reason"] == "proof" and one["filing_id"] in second["fix"][0]
+    active.fails(10, "FILING_OVERLAPS", *again, "--to", "上海", "--dry-run")
+    assert active.ok(*again, "--to", "广东", "--dry-run")["dry_run"] is True
     assert active.ok(*again, "--to", "广东")["state"] == "active"
 
 
