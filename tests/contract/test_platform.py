@@ -10,6 +10,7 @@ import pytest
 from contract.contracts_activation import ActivationContract
 from contract.contracts_agency import AgencyContract
 from contract.contracts_codes import CodesContract
+from contract.contracts_directory import DirectoryContract
 from contract.contracts_filings import FilingsContract
 from contract.contracts_vouchers import VouchersContract
 from contract.platform_kit import MemoryItems, SetClock, SystemRandom, World, operator_call
@@ -54,4 +55,8 @@ class TestAgency(AgencyContract):
 
 
 class TestFilings(FilingsContract):
+    pass
+
+
+class TestDirectory(DirectoryContract):
     pass

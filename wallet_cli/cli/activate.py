@@ -10,8 +10,9 @@ import typer
 from wallet_cli.cli import face, secrets
 from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import IdFd, IdStdin, PinFd, PinStdin, SandboxAuto, make_app
+from wallet_cli.cli.places import region_of
 from wallet_cli.domain import pin as pin_rules
-from wallet_cli.domain import region as divisions
+from wallet_cli.domain import region as region_rules
 from wallet_cli.domain.identity import IdDocument, Name, Phone
 from wallet_cli.domain.secret import Pin, TextCode
 from wallet_cli.domain.value import Value
@@ -81,7 +82,7 @@ def activate(
         _show(context, held(session, SELF), changed=False)
         return
     answers = Answers(
-        region=region,
+        region=None if region is None else region_of(region),
         name=name,
         phone=phone,
         document=_document(id_fd, id_stdin),
@@ -176,7 +177,7 @@ def _apply(
     if answers.pin is not None:
         pin_rules.check(answers.pin, applicant.document)
     version = _accept(context, info, answers)
-    if not applicant.document.synthetic and applicant.document.area[:2] not in divisions.ISSUERS:
+    if not applicant.document.synthetic and applicant.document.area[:2] not in region_rules.ISSUERS:
         context.warn("area_unknown")
     _make_store(context, session, info, answers)
     return steps.begin(session, info, applicant, channel, version, device_name)
@@ -200,7 +201,6 @@ def _applicant(context: Context, info: PlatformInfo, answers: Answers) -> Applic
         chinese = language().startswith("zh")
         names = [f"{place.name_zh if chinese else place.name_en} {place.region}" for place in info.regions]
         region = info.regions[context.prompter.choice(text("prompt.region"), names, "--region")].region
-    divisions.check(region)
     name = Name(answers.name) if answers.name is not None else _ask(context, "name", Name)
     document = answers.document or _ask_document(context)
     phone = Phone(answers.phone) if answers.phone is not None else _ask(context, "phone", Phone)

@@ -8,6 +8,7 @@ import typer
 
 from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import Member, make_app
+from wallet_cli.cli.places import show_filing_places
 from wallet_cli.domain.filing import WARN_DAYS, Filing, FilingState, check_not_too_early
 from wallet_cli.errors import Declined, Usage
 from wallet_cli.locale import text
@@ -145,11 +146,9 @@ def cancel(filing_id: FilingId, member: MemberOption = "self", paper: Papers = N
 @app.command("places", help=text("command.yibao.filing.places"))
 def places(
     words: Annotated[str, typer.Argument(metavar="TEXT", help=text("option.place_text"), show_default=False)] = "",
+    limit: Annotated[int, typer.Option("--limit", min=1, max=100_000, help=text("option.limit"))] = 100,
 ) -> None:
-    from wallet_cli.usecases import filing_places
-
-    context = current()
-    context.show("places", {"places": [shape.place(one) for one in filing_places.search(words)]})
+    show_filing_places(current(), words, limit)
 
 
 def _show(context: Context, member: str, one: Filing, *, changed: bool | None = None) -> None:

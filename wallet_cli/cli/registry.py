@@ -10,6 +10,7 @@ CITIZEN: dict[str, tuple[str, str]] = {
     "qr": ("wallet_cli.cli.qr", "use"),
     "balance": ("wallet_cli.cli.balance", "use"),
     "records": ("wallet_cli.cli.records", "use"),
+    "institution": ("wallet_cli.cli.institution", "use"),
     "filing": ("wallet_cli.cli.filing", "use"),
     "pin": ("wallet_cli.cli.pin", "manage"),
     "voucher": ("wallet_cli.cli.voucher", "manage"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+from wallet_cli.platform.citizen_directory import DirectoryFace
 from wallet_cli.platform.citizen_filing import FilingFace
 from wallet_cli.platform.engine import Engine
 from wallet_cli.platform.service import proofs as possession
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class CitizenFace(FilingFace):
+class CitizenFace(DirectoryFace, FilingFace):
     """ports.Citizen over the engine."""
 
     def __init__(self, engine: Engine) -> None:

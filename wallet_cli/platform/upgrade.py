@@ -32,7 +32,18 @@ def upgrade(database: Database, act: Act) -> None:
             database.script(sql.statements(sql.MIGRATIONS[step]))
             if step + 1 == 2:
                 _amounts_of_settlements(act)
+            if step + 1 == 7:
+                _keys_of_institutions(act)
         database.execute(_SET_FORMAT, {"format": str(sql.FORMAT)})
+
+
+def _keys_of_institutions(act: Act) -> None:
+    """Format 7 searches institutions by pinyin: the keys are made from their names."""
+    from wallet_cli.domain.hanzi import search_key
+    from wallet_cli.platform.sql import directory as q
+
+    for code, name_zh, name_en in act.rows(q.WITHOUT_KEY):
+        act.run(q.SET_KEY, code=code, search_key=search_key(name_zh, name_en))
 
 
 def _amounts_of_settlements(act: Act) -> None:

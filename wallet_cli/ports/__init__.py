@@ -19,7 +19,7 @@ from wallet_cli.domain.settlement import Bill, Settlement
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import CardState, Channel, IssuedVoucher, VoucherState
-from wallet_cli.ports.treatment import Filings
+from wallet_cli.ports.treatment import Directory, Filings
 
 if TYPE_CHECKING:
     from wallet_cli.domain.review import Review
@@ -442,7 +442,7 @@ class Device(Value):
     this: bool
 
 
-class Citizen(Filings, Protocol):
+class Citizen(Directory, Filings, Protocol):
     """What a person's device may ask. Calls marked (anonymous) need no credential; all others a DeviceCredential,
     else SignInNeeded. Errors of every method: PlatformUnreachable, PlatformError, PlatformBusy, IdempotencyMismatch,
     InProgress, SignInNeeded, NotFound."""

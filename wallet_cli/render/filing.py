@@ -11,7 +11,6 @@ from wallet_cli.domain.filing import Filing, FilingState
 from wallet_cli.render.review import paper
 
 if TYPE_CHECKING:
-    from wallet_cli.domain.divisions import Division
     from wallet_cli.render.leaves import Data
 
 _OPEN = {FilingState.PENDING, FilingState.ACTIVE}
@@ -56,18 +55,6 @@ def days_left(one: Filing, today: str) -> int | None:
     if one.end is None or one.state is not FilingState.ACTIVE:
         return None
     return (date.fromisoformat(one.end) - date.fromisoformat(max(today, one.start))).days + 1
-
-
-def place(one: Division) -> Data:
-    """A province or city that may be filed to."""
-    above = one.code if one.parent is None else one.parent
-    return {
-        "region": one.code,
-        "name_zh": one.name,
-        "name_en": one.name_en,
-        "level": one.level,
-        "province": divisions.find(above).name,
-    }
 
 
 def name(code: str) -> str:

@@ -25,22 +25,42 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "accounts": ("member", "insutype", "personal_account_fen", "deductible_used_fen", "pool_used_fen", "pool_cap_fen"),
     "records": ("at", "where", "amount_fen", "fund_pay_sumamt_fen", "acct_pay_fen", "psn_cash_pay_fen"),
     "people": ("name", "id_number", "phone", "region", "insutype", "insured"),
+    "institutions": (
+        "fixmedins_code",
+        "name_zh",
+        "name_en",
+        "region",
+        "level",
+        "supports",
+        "cross_province",
+        "limits",
+    ),
+    "places": ("region", "province", "pinyin", "level", "linked_institutions"),
     "filings": ("filing_id", "place", "category", "start", "end", "state"),
     "reviews": ("review_id", "kind", "name", "state", "opened_at", "due_at"),
-    "institutions": ("fixmedins_code", "name_zh", "region", "level", "cross_province"),
 }
 """The fields of a list that people need; -v shows them all. Programs read all of them from JSON and plain output."""
+
+REGIONS = frozenset({"region", "insuplc_admdvs", "mdtrtarea_admvs", "to_region", "insured_region"})
+"""Fields that hold a division's code: people read its name, too."""
+
+
+_PLACED = {"fixmedins_code", "linked_institutions"}
 
 
 def columns(name: str, rows: list[Data], *, verbose: bool) -> list[Data]:
     """The rows with the columns for people."""
     wanted = COLUMNS.get(name)
-    return rows if verbose or wanted is None else [{key: row[key] for key in wanted if key in row} for row in rows]
+    if verbose or wanted is None:
+        return rows
+    if "name_en" in wanted:  # people read one of the two
+        wanted = tuple(key for key in wanted if key != ("name_en" if locale.language().startswith("zh") else "name_zh"))
+    return [{key: row[key] for key in wanted if key in row} for row in rows]
 
 
 def fields(data: Data, *, reveal: bool, indent: str = "") -> str:
     """One labelled line a field, labels aligned by their width on the screen."""
-    labels = {key: label(key) for key in data}
+    labels = {key: label(_named(key, data)) for key in data}
     broad = max((width(text) for text in labels.values()), default=0)
     lines = []
     for key, value in data.items():
@@ -69,7 +89,9 @@ def table(rows: list[Data], *, reveal: bool, ascii_only: bool) -> Table:
     made = Table(box=box.ASCII2 if ascii_only else box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for key in rows[0]:
         money = key.endswith("_fen")
-        made.add_column(label(key), justify="right" if money else "left", overflow="fold", no_wrap=money)
+        made.add_column(
+            label(_named(key, rows[0])), justify="right" if money else "left", overflow="fold", no_wrap=money
+        )
     for row in rows:
         made.add_row(*(_brief(key, value, reveal=reveal) for key, value in row.items()))
     return made
@@ -77,8 +99,16 @@ def table(rows: list[Data], *, reveal: bool, ascii_only: bool) -> Table:
 
 def table_width(rows: list[Data], *, reveal: bool) -> int:
     """Columns of the screen that the table of these rows takes, nothing folded."""
-    broad = (max(width(label(key)), *(width(cell(key, row[key], reveal=reveal)) for row in rows)) for key in rows[0])
+    broad = (
+        max(width(label(_named(key, rows[0]))), *(width(cell(key, row[key], reveal=reveal)) for row in rows))
+        for key in rows[0]
+    )
     return sum(one + 3 for one in broad)
+
+
+def _named(key: str, data: Data) -> str:
+    """A person's region is the insured place; an institution's is where it stands."""
+    return "location" if key == "region" and _PLACED & data.keys() else key
 
 
 def label(key: str) -> str:
@@ -107,8 +137,14 @@ def cell(key: str, value: Any, *, reveal: bool) -> str:
         return locale.text("list.separator").join(pairs)
     if isinstance(value, tuple | list):
         words = (cell(key, item, reveal=reveal) for item in value)
-        return locale.text("list.separator").join(words) if value else locale.text("none")
+        between = "list.sentences" if key == "limits" else "list.separator"
+        return locale.text(between).join(words) if value else locale.text("none")
     plain = simple(value, reveal=reveal)
+    if key in REGIONS and isinstance(value, str):
+        from wallet_cli.domain.divisions import name_of
+
+        name = name_of(value, locale.language())
+        return value if name is None else f"{value} {name}"
     worded = f"value.{key}.{plain}"
     if isinstance(value, Enum | str) and locale.known(worded):
         return locale.text(worded)

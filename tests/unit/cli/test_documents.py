@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from unit.cli.documents_filing import filings
+from unit.cli.documents_places import places
 from unit.cli.running import HOSPITAL, ZHANG, ZHANG_PHONE, Program, Ran, programs
 
 from wallet_cli.domain.bill import parse_bill
@@ -83,6 +84,7 @@ def drive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Drive]:
     activation(done)
     queries(done)
     filings(done)
+    places(done)
     changes(done)
     terminals(done)
     failures(done)

@@ -258,7 +258,7 @@ def test_institutions_are_imported_once(platform: Program, write: Callable[[str]
     assert platform("institution", "import", file).data["already"] == 1
     other = write(f"{INSTITUTIONS}\n{row.replace(',2,', ',3,')}P11000000088,某店,Shop,0,card pharmacy,false\n")
     assert platform("institution", "import", other).code == "INSTITUTION_EXISTS"
-    assert len(platform("institution", "list").data["institutions"]) == 15
+    assert len(platform("institution", "list").data["institutions"]) == 33
 
 
 @pytest.mark.parametrize(
@@ -280,4 +280,4 @@ def test_bad_rows_of_institutions(platform: Program, write: Callable[[str], str]
     refused = platform("institution", "import", write(f"{INSTITUTIONS}\n{good}\n\n{row}\n"))
     assert refused.code == "IMPORT_INVALID"
     assert (refused.error["details"]["line"], refused.error["details"]["reason"]) == (4, reason)
-    assert len(platform("institution", "list").data["institutions"]) == 14
+    assert len(platform("institution", "list").data["institutions"]) == 32

@@ -13,7 +13,7 @@ from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.operator import desk
 from wallet_cli.cli.operator.desk import INSUTYPES, Insutype, PersonArgument, PersonIdFd, PersonIdStdin, Region
 from wallet_cli.cli.options import make_app
-from wallet_cli.domain import region as divisions
+from wallet_cli.cli.places import region_of
 from wallet_cli.domain.identity import IdDocument, Name, Phone, Sex
 from wallet_cli.domain.money import MAX_FEN
 from wallet_cli.errors import Usage
@@ -56,7 +56,7 @@ def add(
     draft = PersonDraft(
         name=Name(name),
         phone=Phone(phone),
-        region=divisions.check(region),
+        region=region_of(region),
         insutype=insutype,
         document=document,
         birth_date=birth_date,
@@ -88,7 +88,7 @@ def change(
     asked = PersonChange(
         name=None if name is None else Name(name),
         phone=None if phone is None else Phone(phone),
-        region=None if region is None else divisions.check(region),
+        region=None if region is None else region_of(region),
         insutype=insutype,
         insured=insured,
     )

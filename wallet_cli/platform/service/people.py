@@ -11,12 +11,12 @@ from random import Random
 
 from wallet_cli.domain.identity import IdDocument, Name, Phone, Sex, check_digit
 from wallet_cli.errors import IdInvalid, PersonExists, PlatformError, RealIdInSandbox
-from wallet_cli.platform.service import cards, register
+from wallet_cli.platform.service import cards, institutions, register
 from wallet_cli.platform.service.act import Act, page_limit
 from wallet_cli.platform.service.register import PersonRow
 from wallet_cli.platform.sql import money as mq
 from wallet_cli.platform.sql import register as q
-from wallet_cli.ports import Page, PersonDraft, PersonView
+from wallet_cli.ports import InstitutionInfo, Page, PersonDraft, PersonView
 
 FIRST_AREA = "990001"
 DRAFT_AREA = 990_002
@@ -131,6 +131,112 @@ INSTITUTIONS: tuple[tuple[str, str, str, str, int, str, bool], ...] = (
         "voucher,card,outpatient,inpatient",
         True,
     ),
+    (
+        "H12000000001",
+        "沙盒天津医院",
+        "Sandbox Tianjin Hospital",
+        "120000",
+        3,
+        "voucher,card,outpatient,inpatient,chronic",
+        True,
+    ),
+    (
+        "H21010000001",
+        "沙盒沈阳医院",
+        "Sandbox Shenyang Hospital",
+        "210100",
+        3,
+        "voucher,card,outpatient,inpatient",
+        True,
+    ),
+    (
+        "H31000000002",
+        "沙盒上海职工医院",
+        "Sandbox Shanghai Workers' Hospital",
+        "310000",
+        2,
+        "voucher,card,outpatient,inpatient",
+        False,
+    ),
+    (
+        "H33010000001",
+        "沙盒杭州医院",
+        "Sandbox Hangzhou Hospital",
+        "330100",
+        3,
+        "voucher,card,outpatient,inpatient,chronic",
+        True,
+    ),
+    ("P33010000001", "沙盒杭州药店", "Sandbox Hangzhou Pharmacy", "330100", 0, "voucher,card,pharmacy", True),
+    ("H34150000001", "沙盒六安医院", "Sandbox Lu'an Hospital", "341500", 2, "voucher,card,outpatient,inpatient", True),
+    ("H35020000001", "沙盒厦门医院", "Sandbox Xiamen Hospital", "350200", 3, "voucher,card,outpatient,inpatient", True),
+    (
+        "H37020000001",
+        "沙盒青岛医院",
+        "Sandbox Qingdao Hospital",
+        "370200",
+        3,
+        "voucher,card,outpatient,inpatient,chronic",
+        True,
+    ),
+    ("P41010000001", "沙盒郑州药店", "Sandbox Zhengzhou Pharmacy", "410100", 0, "voucher,card,pharmacy", True),
+    (
+        "H42010000001",
+        "沙盒武汉医院",
+        "Sandbox Wuhan Hospital",
+        "420100",
+        3,
+        "voucher,card,outpatient,inpatient,chronic",
+        True,
+    ),
+    (
+        "H43010000001",
+        "沙盒长沙医院",
+        "Sandbox Changsha Hospital",
+        "430100",
+        3,
+        "voucher,card,outpatient,inpatient",
+        True,
+    ),
+    (
+        "H46020000001",
+        "沙盒三亚康复医院",
+        "Sandbox Sanya Rehabilitation Hospital",
+        "460200",
+        2,
+        "voucher,card,outpatient,inpatient,chronic",
+        True,
+    ),
+    ("P46020000001", "沙盒三亚药店", "Sandbox Sanya Pharmacy", "460200", 0, "voucher,card,pharmacy", True),
+    (
+        "H50000000001",
+        "沙盒重庆医院",
+        "Sandbox Chongqing Hospital",
+        "500000",
+        3,
+        "voucher,card,outpatient,inpatient,chronic",
+        True,
+    ),
+    (
+        "H51010000001",
+        "沙盒成都医院",
+        "Sandbox Chengdu Hospital",
+        "510100",
+        3,
+        "voucher,card,outpatient,inpatient,chronic",
+        True,
+    ),
+    ("H51010000002", "沙盒成都老城医院", "Sandbox Chengdu Old City Hospital", "510100", 1, "card,outpatient", True),
+    ("H61010000001", "沙盒西安医院", "Sandbox Xi'an Hospital", "610100", 3, "voucher,card,outpatient,inpatient", True),
+    (
+        "H65010000001",
+        "沙盒乌鲁木齐医院",
+        "Sandbox Urumqi Hospital",
+        "650100",
+        2,
+        "voucher,card,outpatient,inpatient",
+        False,
+    ),
 )
 
 MONTHLY_FEN = 48_000
@@ -143,15 +249,8 @@ _PLACES = ("110000", "310000", "320100", "320500", "340100", "410100", "410300",
 def create(act: Act) -> None:
     """The fixed dozen and their institutions, with contributions up to this month."""
     for code, name_zh, name_en, region, level, supports, cross in INSTITUTIONS:
-        act.run(
-            q.ADD_INSTITUTION,
-            code=code,
-            name_zh=name_zh,
-            name_en=name_en,
-            region=region,
-            level=level,
-            supports=supports,
-            cross_province=int(cross),
+        institutions.insert(
+            act, InstitutionInfo(code, name_zh, name_en, region, level, tuple(supports.split(",")), cross)
         )
     for name, first17, phone, region, insutype, insured, account in PEOPLE:
         row = register.add(

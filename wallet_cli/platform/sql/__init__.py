@@ -14,6 +14,7 @@ MIGRATIONS = (
     "0004_claims.sql",
     "0005_family.sql",
     "0006_aid.sql",
+    "0007_directory.sql",
 )
 """In order; migration n brings a database from format n-1 to n."""
 FORMAT = len(MIGRATIONS)

@@ -41,11 +41,6 @@ INSTITUTION = f"SELECT {_INSTITUTION} FROM institutions WHERE fixmedins_code = :
 INSTITUTIONS = (
     f"SELECT {_INSTITUTION} FROM institutions WHERE fixmedins_code > :after ORDER BY fixmedins_code LIMIT :limit"
 )
-ADD_INSTITUTION = """
-    INSERT INTO institutions (fixmedins_code, name_zh, name_en, region, level, supports, cross_province)
-    VALUES (:code, :name_zh, :name_en, :region, :level, :supports, :cross_province)
-    ON CONFLICT DO NOTHING
-"""
 
 _DEVICE = "device_id, psn_no, name, channel, enrolled_at, revoked_at"
 DEVICE = f"SELECT {_DEVICE} FROM devices WHERE thumbprint = :thumbprint"
