@@ -107,6 +107,7 @@ TABLE: dict[str, Kind] = {
     "ROLLS_EXHAUSTED": Kind(11, (), True),
     "CHECKS_LIMITED": Kind(11, (), True),
     "TEXT_CODES_LIMITED": Kind(11, (), True),
+    "REFUND_TOO_LARGE": Kind(11),
     # 12 not eligible
     "NOT_INSURED": Kind(12),
     "REGION_MISMATCH": Kind(12, _RESUME),
@@ -509,6 +510,10 @@ class ChecksLimited(WalletError):
 
 class TextCodesLimited(WalletError):
     """Text codes limited. data: wait (seconds)."""
+
+
+class RefundTooLarge(WalletError):
+    """More is given back than was billed. data: path (JSON pointer into the returned bill), left_fen, asked_fen."""
 
 
 class NotInsured(WalletError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
@@ -14,6 +15,8 @@ MAX_FEES = 1000
 """Lines of one bill."""
 MAX_NAME = 200
 """Characters of a fee's name."""
+MAX_DISEASE = 20
+"""Characters of a disease's code."""
 FULL = 10_000
 """The whole, in 1/10000: the unit of every ratio here."""
 
@@ -77,8 +80,10 @@ class Bill(Value):
 
 _TREATMENTS = {t.value: t for t in TreatmentType}
 _CATEGORIES = {c.value: c for c in Category}
-_BILL_FIELDS = frozenset({"med_type", "fees"})
-_FEE_FIELDS = frozenset({"name", "category", "amount_fen", "over_limit_fen"})
+_URGENT = frozenset({TreatmentType.OUTPATIENT, TreatmentType.EMERGENCY, TreatmentType.INPATIENT})
+_CAUSES = {c.value: c for c in Cause}
+_BILL_FIELDS = frozenset({"med_type", "fees", "total_fen", "admission", "discharge", "emergency", "disease", "cause"})
+_FEE_FIELDS = frozenset({"name", "category", "amount_fen", "over_limit_fen", "day"})
 _FEE_FIELDS_B = _FEE_FIELDS | {"own_ratio"}
 
 
@@ -87,10 +92,15 @@ def parse_bill(obj: object) -> Bill:
 
     Strict: no unknown field, integers only. A fee of class B names its `own_ratio`, a decimal string of 0 to 1 with at
     most four decimals; A and C have none. `over_limit_fen` (default 0) is at most the amount, and 0 for class C. Each
-    amount and the total are 0 to MAX_FEN.
+    amount and the total are 0 to MAX_FEN. `total_fen`, where given, is what the amounts come to.
+
+    Days are ISO 8601 (YYYY-MM-DD). Only an inpatient bill has `admission` and `discharge`, both or neither, and its
+    fees' `day` lies between them, both included. `emergency` stands on an outpatient, emergency or inpatient bill,
+    `disease` (the national code) on a chronic one; `cause` is what the law excludes.
 
     Raises BillInvalid(path: a JSON pointer, reason: type, missing, unknown_field, value, empty, too_many, negative,
-    fractional or too_large).
+    fractional, too_large, sum (the amounts do not come to the total), order (discharged before admitted) or stay (a day
+    outside the stay)).
     """
     fields = _fields(obj, "", _BILL_FIELDS)
     med_type = _choice(fields, "med_type", "", _TREATMENTS)
@@ -102,9 +112,70 @@ def parse_bill(obj: object) -> Bill:
     if len(lines) > MAX_FEES:
         raise BillInvalid(path="/fees", reason="too_many")
     fees = tuple(_fee(line, f"/fees/{i}") for i, line in enumerate(lines))
-    if sum(fee.amount_fen for fee in fees) > MAX_FEN:
+    total = sum(fee.amount_fen for fee in fees)
+    if total > MAX_FEN:
         raise BillInvalid(path="/fees", reason="too_large")
-    return Bill(med_type, fees)
+    if "total_fen" in fields and _amount(fields["total_fen"], "/total_fen") != total:
+        raise BillInvalid(path="/total_fen", reason="sum")
+    admission, discharge = _stay(fields, med_type, fees)
+    return Bill(
+        med_type,
+        fees,
+        admission,
+        discharge,
+        _emergency(fields, med_type),
+        _disease(fields, med_type),
+        _choice(fields, "cause", "", _CAUSES) if "cause" in fields else Cause.NONE,
+    )
+
+
+def _stay(fields: dict[str, object], med_type: TreatmentType, fees: tuple[Fee, ...]) -> tuple[str | None, str | None]:
+    given = [key for key in ("admission", "discharge") if key in fields]
+    if not given:
+        return None, None
+    if med_type is not TreatmentType.INPATIENT:
+        raise BillInvalid(path=f"/{given[0]}", reason="value")
+    admission, discharge = (_day(_required(fields, key, ""), f"/{key}") for key in ("admission", "discharge"))
+    if discharge < admission:
+        raise BillInvalid(path="/discharge", reason="order")
+    for number, fee in enumerate(fees):
+        if fee.day is not None and not admission <= fee.day <= discharge:
+            raise BillInvalid(path=f"/fees/{number}/day", reason="stay")
+    return admission, discharge
+
+
+def _emergency(fields: dict[str, object], med_type: TreatmentType) -> bool:
+    if "emergency" not in fields:
+        return False
+    given = fields["emergency"]
+    if not isinstance(given, bool):
+        raise BillInvalid(path="/emergency", reason="type")
+    if med_type not in _URGENT:
+        raise BillInvalid(path="/emergency", reason="value")
+    return given
+
+
+def _disease(fields: dict[str, object], med_type: TreatmentType) -> str | None:
+    if "disease" not in fields:
+        return None
+    given = fields["disease"]
+    if not isinstance(given, str):
+        raise BillInvalid(path="/disease", reason="type")
+    known = 1 <= len(given) <= MAX_DISEASE and given.isascii() and given.isalnum()
+    if med_type is not TreatmentType.CHRONIC or not known:
+        raise BillInvalid(path="/disease", reason="value")
+    return given
+
+
+def _day(given: object, path: str) -> str:
+    if not isinstance(given, str):
+        raise BillInvalid(path=path, reason="type")
+    try:
+        if date.fromisoformat(given).isoformat() == given:
+            return given
+    except ValueError:
+        pass
+    raise BillInvalid(path=path, reason="value")
 
 
 def _fee(obj: object, path: str) -> Fee:
@@ -119,7 +190,8 @@ def _fee(obj: object, path: str) -> Fee:
         raise BillInvalid(path=path + "/over_limit_fen", reason="too_large")
     if over and category is Category.C:
         raise BillInvalid(path=path + "/over_limit_fen", reason="value")
-    return Fee(name, category, amount, own, over)
+    day = _day(fields["day"], path + "/day") if "day" in fields else None
+    return Fee(name, category, amount, own, over, day)
 
 
 def _fields(obj: object, path: str, known: frozenset[str]) -> dict[str, object]:

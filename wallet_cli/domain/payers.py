@@ -7,274 +7,195 @@ every split adds up exactly. Others reach these names through `domain.settlement
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from wallet_cli.domain.bill import FULL, Bill, Category, Fee, TreatmentType
-from wallet_cli.domain.policy import Part, Per, Policy, Reach, TreatmentClass
-from wallet_cli.domain.settlement import AidPaid, Settlement, Step
-from wallet_cli.domain.time import Instant
-from wallet_cli.domain.value import Value
+from wallet_cli.domain.bill import Bill, Cause, Fee, TreatmentType
+from wallet_cli.domain.chronic import CROSS_PROVINCE
+from wallet_cli.domain.fund import Run, Values, one_year
+from wallet_cli.domain.outcome import Outcome
+from wallet_cli.domain.policy import AcrossYears, Part, Policy, Reach, TreatmentClass
+from wallet_cli.domain.settlement import AidPaid, Step
+from wallet_cli.domain.standing import Aid, State, Visit, YearUse
+
+__all__ = ["ADVANCED", "Aid", "Outcome", "Part", "Policy", "Reach", "State", "Visit", "YearUse", "settle", "stand"]
+
+ADVANCED = frozenset({Cause.WORK_INJURY, Cause.THIRD_PARTY})
+"""Causes for which the fund may advance and then recover: somebody else is liable (Social Insurance Law, articles 30,
+41 and 42). Public health and treatment abroad have nobody to recover from."""
+_PARTS = (Part.CLASS_B, Part.OVER_LIMIT, Part.OWN, Part.DEDUCTIBLE, Part.COPAY, Part.OVER_CAP)
+"""The patient's parts as they stand in Outcome."""
+_NONE, _CHRONIC, _INPATIENT = Cause.NONE, TreatmentType.CHRONIC, TreatmentType.INPATIENT
+_NO_YEARS: Mapping[int, YearUse] = {}
+_NO_VALUES: Values = {}
 
 
-class State(Value):
-    """What a person has used, in fen. `year`: the civil year the two yearly figures belong to (Instant.year).
+def stand(bill: Bill, policy: Policy, visit: Visit) -> Reach:
+    """How the visit stands to the insured place: what its ratios are cut by.
 
-    `deductible_used_fen`: met of the yearly deductible; `pool_used_fen`: paid by the pooled fund; `account_fen`: in the
-    personal account, None where there is none; `visit_deductible_used_fen`: met already by bills of the same visit
-    (mdtrt_id), 0 for a new one.
+    In the insured city HOME, whatever was filed; elsewhere in the province by the place's `within_province`. Away, the
+    filing's category; without one `other` where the place does not ask `other` to file, else UNFILED. An emergency
+    (flagged by the institution, or med_type 13) counts as filed; with a filing in force the smaller cut of both holds,
+    so that nobody loses by having filed.
     """
-
-    year: int
-    deductible_used_fen: int = 0
-    pool_used_fen: int = 0
-    account_fen: int | None = None
-    visit_deductible_used_fen: int = 0
-
-    def in_year(self, year: int) -> State:
-        """The state at a bill of `year`: a new year begins with nothing used, the account stays."""
-        return self if year == self.year else self._replace(year=year, deductible_used_fen=0, pool_used_fen=0)
-
-    def new_visit(self) -> State:
-        """The state at the first bill of another visit."""
-        return self._replace(visit_deductible_used_fen=0)
-
-
-class Visit(Value):
-    """Where and who. `level`: of the hospital, 1 to 3, 0 for pharmacies; `region`: treatment place; `insured_region`:
-    insured place; `age` in full years; `filing`: category of the filing in force for `region`, None without one."""
-
-    level: int
-    region: str
-    insured_region: str
-    age: int
-    filing: Reach | None = None
-
-    @property
-    def reach(self) -> Reach:
-        """HOME within the insured province (first two digits), else the filing's category, else UNFILED."""
-        if self.region[:2] == self.insured_region[:2]:
+    if visit.at_home:
+        return Reach.HOME
+    emergency = bill.emergency or bill.med_type is TreatmentType.EMERGENCY
+    if not visit.away:
+        local = policy.within_province
+        if local is None:
             return Reach.HOME
-        return self.filing or Reach.UNFILED
+        filed = not local.filing_required or emergency or visit.filing is not None
+        return Reach.PROVINCE if filed else Reach.PROVINCE_UNFILED
+    cut = policy.cut_permyriad
+    filing = visit.filing
+    if filing is None:
+        exempt = Reach.OTHER not in policy.filing_required
+        filing = Reach.OTHER if exempt else Reach.UNFILED
+        if emergency:
+            return Reach.EMERGENCY if cut[Reach.EMERGENCY] <= cut[filing] else filing
+        return filing
+    return Reach.EMERGENCY if emergency and cut[Reach.EMERGENCY] < cut[filing] else filing
 
 
-class Aid(Value):
-    """A relative's personal account that may help (mutual aid). `giver`: how the explanation names them; `limit_fen`:
-    the most they give now, None for no limit but what is `available_fen`; `giver_no`: their psn_no."""
-
-    giver: str
-    available_fen: int
-    limit_fen: int | None = None
-    giver_no: str = ""
-
-
-class Outcome(Value):
-    """Who pays what: the amounts of Settlement under the same names, and the state afterwards.
-
-    `overcap_fen` and `copay_fen` with act_pay_dedc_fen are the patient's part of the in-scope amount:
-    inscp_scp_amt = act_pay_dedc + copay + overcap + hifp_pay. `aids`: one entry for each giver who paid, in order.
-    """
-
-    med_type: TreatmentType
-    medfee_sumamt_fen: int
-    inscp_scp_amt_fen: int
-    preselfpay_amt_fen: int
-    overlmt_selfpay_fen: int
-    fulamt_ownpay_amt_fen: int
-    act_pay_dedc_fen: int
-    copay_fen: int
-    overcap_fen: int
-    hifp_pay_fen: int
-    fund_pay_sumamt_fen: int
-    acct_pay_fen: int
-    acct_mulaid_pay_fen: int
-    psn_cash_pay_fen: int
-    balc_fen: int | None
-    aids: tuple[AidPaid, ...]
-    steps: tuple[Step, ...]
-    state: State
-    policy: str
-    illustrative: bool
-
-    def settlement(
-        self,
-        *,
-        setl_id: str,
-        mdtrt_id: str,
-        fixmedins_code: str,
-        institution_name: str,
-        mdtrt_cert_type: str,
-        insuplc_admdvs: str,
-        mdtrtarea_admvs: str,
-        insutype: str,
-        setl_time: Instant,
-        preview: bool,
-        reach: str = "home",
-        filing_id: str | None = None,
-    ) -> Settlement:
-        """The record of this outcome under its numbers and names."""
-        return Settlement(
-            setl_id=setl_id,
-            mdtrt_id=mdtrt_id,
-            fixmedins_code=fixmedins_code,
-            institution_name=institution_name,
-            med_type=self.med_type,
-            mdtrt_cert_type=mdtrt_cert_type,
-            insuplc_admdvs=insuplc_admdvs,
-            mdtrtarea_admvs=mdtrtarea_admvs,
-            insutype=insutype,
-            setl_time=setl_time,
-            medfee_sumamt_fen=self.medfee_sumamt_fen,
-            inscp_scp_amt_fen=self.inscp_scp_amt_fen,
-            preselfpay_amt_fen=self.preselfpay_amt_fen,
-            overlmt_selfpay_fen=self.overlmt_selfpay_fen,
-            fulamt_ownpay_amt_fen=self.fulamt_ownpay_amt_fen,
-            act_pay_dedc_fen=self.act_pay_dedc_fen,
-            hifp_pay_fen=self.hifp_pay_fen,
-            fund_pay_sumamt_fen=self.fund_pay_sumamt_fen,
-            acct_pay_fen=self.acct_pay_fen,
-            acct_mulaid_pay_fen=self.acct_mulaid_pay_fen,
-            psn_cash_pay_fen=self.psn_cash_pay_fen,
-            balc_fen=self.balc_fen,
-            preview=preview,
-            steps=self.steps,
-            policy=self.policy,
-            illustrative=self.illustrative,
-            reach=reach,
-            filing_id=filing_id,
-            aids=self.aids,
-        )
-
-
-def settle(bill: Bill, policy: Policy, state: State, visit: Visit, aids: Sequence[Aid] = ()) -> Outcome:
-    """Splits a bill. `state`: of the bill's year (State.in_year) and visit; `aids`: asked in the order given.
+def settle(
+    bill: Bill,
+    policy: Policy,
+    state: State,
+    visit: Visit,
+    aids: Sequence[Aid] = (),
+    years: Mapping[int, YearUse] = _NO_YEARS,
+    *,
+    advance: bool = False,
+) -> Outcome:
+    """Splits a bill. `state`: of the settlement's year (State.in_year) and visit; `years`: the use of other years, which
+    a stay across New Year and one settled after New Year need (a year that is not given has nothing used); `aids`: asked
+    in the order given; `advance`: of what the law excludes, the fund advances what it may (manual claims only).
 
     total = in scope + class-B own share + over limit + fully own; the in-scope amount meets the deductible, the tiered
-    ratio and the yearly cap; what the fund leaves is paid by the own account, then by the givers, then in cash.
+    ratio and the caps; what the fund leaves is paid by the own account, then by the givers, then in cash. Only a stay
+    with admission and discharge looks at days; every other bill counts in the state's year.
     Total for every parsed bill and policy: no errors.
     """
-    steps: list[Step] = []
-    total, in_scope, parts = _scope(bill, steps)
-    rules = policy.classes[bill.med_type]
-    dedc = _deductible(rules, in_scope, state, visit, steps)
-    asked = _by_tiers(rules, in_scope - dedc, policy, visit, steps)
-    left = max(0, policy.cap_fen - state.pool_used_fen)
-    fund = min(asked, left)
-    if fund < asked:
-        steps.append(Step("cap", asked - fund, {"cap_fen": policy.cap_fen, "left_fen": left, "asked_fen": asked}))
-    steps.append(Step("fund", fund))
-    parts[Part.DEDUCTIBLE] = dedc
-    parts[Part.COPAY] = in_scope - dedc - asked
-    parts[Part.OVER_CAP] = asked - fund
-    payable = sum([parts[part] for part in policy.account_pays])
-    account, helped, cash = _personal(total - fund, payable, state.account_fen, aids, steps)
-    balance = None if state.account_fen is None else state.account_fen - account
-    return Outcome(
-        med_type=bill.med_type,
-        medfee_sumamt_fen=total,
-        inscp_scp_amt_fen=in_scope,
-        preselfpay_amt_fen=parts[Part.CLASS_B],
-        overlmt_selfpay_fen=parts[Part.OVER_LIMIT],
-        fulamt_ownpay_amt_fen=parts[Part.OWN],
-        act_pay_dedc_fen=dedc,
-        copay_fen=parts[Part.COPAY],
-        overcap_fen=parts[Part.OVER_CAP],
-        hifp_pay_fen=fund,
-        fund_pay_sumamt_fen=fund,
-        acct_pay_fen=account,
-        acct_mulaid_pay_fen=sum(aid.paid_fen for aid in helped),
-        psn_cash_pay_fen=cash,
-        balc_fen=balance,
-        aids=helped,
-        steps=tuple(steps),
-        state=_after(state, rules, dedc, fund, balance),
-        policy=policy.policy_id,
-        illustrative=policy.illustrative,
-    )
-
-
-def _after(state: State, rules: TreatmentClass, dedc: int, fund: int, balance: int | None) -> State:
-    yearly = rules.deductible_per is Per.YEAR
-    return State(
-        year=state.year,
-        deductible_used_fen=state.deductible_used_fen + (dedc if yearly else 0),
-        pool_used_fen=state.pool_used_fen + fund,
-        account_fen=balance,
-        visit_deductible_used_fen=state.visit_deductible_used_fen + (0 if yearly else dedc),
-    )
-
-
-def _scope(bill: Bill, steps: list[Step]) -> tuple[int, int, dict[Part, int]]:
-    """(total, in scope, patient's parts out of scope). Off each line first what is over its limit, then the own ratio."""
-    total = over = own = 0
-    b, c = Category.B, Category.C
-    lines_b: dict[int, list[Fee]] = {}
-    for fee in bill.fees:
-        amount = fee.amount_fen
-        total += amount
-        category = fee.category
-        if category is c:
-            own += amount
-            continue
-        over += fee.over_limit_fen
-        if category is b:
-            lines_b.setdefault(fee.own_ratio_permyriad, []).append(fee)
+    run = Run(policy, state, visit, years, stand(bill, policy, visit))
+    total = sum([fee.amount_fen for fee in bill.fees])
+    steps = run.steps
     steps.append(Step("total", total, {"fees": len(bill.fees)}))
-    if own:
-        steps.append(Step("own", own))
-    if over:
-        steps.append(Step("over_limit", over))
-    shares = 0
-    for ratio, fees in lines_b.items():
-        share = sum([_share(fee.amount_fen - fee.over_limit_fen, ratio) for fee in fees])
-        shares += share
-        base = sum([fee.amount_fen - fee.over_limit_fen for fee in fees])
-        steps.append(Step("class_b", share, {"fees": len(fees), "of_fen": base, "ratio_permyriad": ratio}))
-    in_scope = total - own - over - shares
-    steps.append(Step("in_scope", in_scope))
-    return total, in_scope, {Part.CLASS_B: shares, Part.OVER_LIMIT: over, Part.OWN: own}
+    excluded = bill.cause is not _NONE
+    if excluded and not (advance and bill.cause in ADVANCED):
+        steps.append(Step("excluded", total, {"cause": bill.cause.value}))
+        run.parts[Part.OWN] = total
+        steps.append(Step("fund", 0, _NO_VALUES))
+        payable, aids = 0, ()
+    else:
+        _fund(run, bill, total)
+        payable = sum([run.parts[part] for part in policy.account_pays])
+    if excluded and run.fund:
+        steps.append(Step("advance", run.fund, {"cause": bill.cause.value}))
+    return _outcome(run, bill.med_type, total, payable, aids, excluded)
 
 
-def _share(fen: int, ratio_permyriad: int) -> int:
-    # Half up: 0.5 fen is 1 fen.
-    return (fen * ratio_permyriad + FULL // 2) // FULL
+def _outcome(
+    run: Run, med_type: TreatmentType, total: int, payable: int, aids: Sequence[Aid], excluded: bool
+) -> Outcome:
+    fund, state = run.fund, run.state
+    account, helped, cash = _personal(total - fund, payable, state.account_fen, aids, run.steps)
+    balance = None if state.account_fen is None else state.account_fen - account
+    class_b, over_limit, own, deductible, copay, over_cap = [run.parts[part] for part in _PARTS]
+    return Outcome(
+        med_type,
+        total,
+        run.in_scope,
+        class_b,
+        over_limit,
+        own,
+        deductible,
+        copay,
+        over_cap,
+        fund,
+        fund,
+        account,
+        sum([aid.paid_fen for aid in helped]) if helped else 0,
+        cash,
+        balance,
+        helped,
+        tuple(run.steps),
+        run.after(balance),
+        run.policy.policy_id,
+        run.policy.illustrative,
+        run.uses,
+        state,
+        run.before,
+        run.reach,
+        fund if excluded else 0,
+    )
 
 
-def _deductible(rules: TreatmentClass, in_scope: int, state: State, visit: Visit, steps: list[Step]) -> int:
-    """What of the in-scope amount the patient bears before the fund begins."""
-    full = rules.at(visit.age).deductible_fen[visit.level]
-    used = state.deductible_used_fen if rules.deductible_per is Per.YEAR else state.visit_deductible_used_fen
-    met = min(in_scope, max(0, full - used))
-    if full:
-        steps.append(Step("deductible", met, {"per": rules.deductible_per.value, "full_fen": full, "used_fen": used}))
-    return met
+def _fund(run: Run, bill: Bill, total: int) -> None:
+    """What the pooled fund pays, each year's part of the bill by itself."""
+    rules = _rules(bill, run)
+    bracket = rules.at(run.visit.age)
+    if rules.bill_cap_fen is not None:
+        run.bill_left = rules.bill_cap_fen[run.visit.level]
+    portions = _by_year(bill, run, rules, total)
+    for year, fees in portions:
+        dated = len(portions) > 1 or year != run.state.year
+        mark: Values = {"year": year} if dated else {}
+        if len(portions) > 1:
+            run.steps.append(Step("year", sum([fee.amount_fen for fee in fees]), {"fees": len(fees), **mark}))
+        one_year(run, rules, bracket, year, fees, mark)
+    if len(portions) > 1:
+        run.steps.append(Step("fund_all", run.fund, _NO_VALUES))
 
 
-def _by_tiers(rules: TreatmentClass, above: int, policy: Policy, visit: Visit, steps: list[Step]) -> int:
-    """The fund's share, before the cap, of what is `above` the deductible."""
-    cut = policy.cut_permyriad[visit.reach]
-    asked = 0
-    for tier in rules.at(visit.age).tiers:
-        if above <= tier.from_fen:
-            break
-        part = (above if tier.to_fen is None else min(above, tier.to_fen)) - tier.from_fen
-        listed = tier.ratio_permyriad[visit.level]
-        ratio = max(0, listed - cut)
-        share = _share(part, ratio)
-        asked += share
-        values: dict[str, int | str] = {"from_fen": tier.from_fen, "of_fen": part, "ratio_permyriad": ratio}
-        if tier.to_fen is not None:
-            values["to_fen"] = tier.to_fen
-        if cut:
-            values |= {"listed_permyriad": listed, "cut_permyriad": cut, "reach": visit.reach.value}
-        steps.append(Step("tier", share, values))
-    return asked
+def _rules(bill: Bill, run: Run) -> TreatmentClass:
+    """The class a bill is settled by: a chronic one as outpatient where its disease is not recognised."""
+    rules = run.policy.classes[bill.med_type]
+    if bill.med_type is not _CHRONIC:
+        return rules
+    disease, visit = bill.disease, run.visit
+    if disease is None and visit.recognised is None:
+        return rules
+    if disease is None or (visit.recognised is not None and disease not in visit.recognised):
+        why = "person"
+    elif disease not in run.policy.chronic_diseases:
+        why = "place"
+    elif visit.away and visit.direct and disease not in CROSS_PROVINCE:
+        why = "province"
+    else:
+        return rules
+    run.steps.append(Step("not_recognised", 0, {"disease": disease or "", "lacking": why}))
+    return run.policy.classes[TreatmentType.OUTPATIENT]
+
+
+def _by_year(bill: Bill, run: Run, rules: TreatmentClass, total: int) -> list[tuple[int, Sequence[Fee]]]:
+    """The fees by the year they count in, oldest first. Counts the stay."""
+    own = run.state.year
+    if bill.med_type is not _INPATIENT:
+        return [(own, bill.fees)]
+    if bill.admission is None or bill.discharge is None:
+        run.count_stay(own)
+        return [(own, bill.fees)]
+    first, last = int(bill.admission[:4]), int(bill.discharge[:4])
+    split = rules.across_years is AcrossYears.SPLIT
+    run.count_stay(first if split else last)
+    if first == last:
+        return [(last, bill.fees)]
+    days: Values = {"admission": bill.admission, "discharge": bill.discharge}
+    if not split:
+        run.steps.append(Step("across_discharge", total, {**days, "year": last}))
+        return [(last, bill.fees)]
+    run.steps.append(Step("across_split", total, days))
+    by_year: dict[int, list[Fee]] = {}
+    for fee in bill.fees:
+        by_year.setdefault(last if fee.day is None else int(fee.day[:4]), []).append(fee)
+    return sorted(by_year.items(), key=lambda item: item[0])
 
 
 def _personal(
     share: int, payable: int, balance: int | None, aids: Sequence[Aid], steps: list[Step]
 ) -> tuple[int, tuple[AidPaid, ...], int]:
     """(own account, givers, cash) of the patient's share, of which accounts may pay `payable`."""
-    steps.append(Step("personal", share))
+    steps.append(Step("personal", share, _NO_VALUES))
     account = 0
     if balance is not None:
         account = min(payable, max(0, balance))
@@ -288,6 +209,6 @@ def _personal(
             left -= paid
             helped.append(AidPaid(aid.giver, paid, aid.giver_no))
             steps.append(Step("mutual_aid", paid, {"giver": aid.giver, "available_fen": may}))
-    cash = share - account - sum([aid.paid_fen for aid in helped])
-    steps.append(Step("cash", cash))
+    cash = share - account - (sum([aid.paid_fen for aid in helped]) if helped else 0)
+    steps.append(Step("cash", cash, _NO_VALUES))
     return account, tuple(helped), cash

@@ -24,9 +24,12 @@ LEVELS = 4
 
 
 class Reach(StrEnum):
-    """How a visit stands to the insured place: within its province, or away under a filing's category, or unfiled."""
+    """How a visit stands to the insured place: in its city (`home`), elsewhere in its province (`province` where no
+    filing is needed or a local one is in force), or away under a filing's category, or unfiled."""
 
     HOME = "home"
+    PROVINCE = "province"
+    PROVINCE_UNFILED = "province_unfiled"
     RETIREE = "retiree"
     RESIDENT = "resident"
     WORKER = "worker"
@@ -57,6 +60,20 @@ class Per(StrEnum):
     VISIT = "visit"
 
 
+class Over(StrEnum):
+    """Whether tiers run over each bill by itself, or over the year's running total of the class."""
+
+    BILL = "bill"
+    YEAR = "year"
+
+
+class AcrossYears(StrEnum):
+    """A stay across New Year: each year bears the fees of its days, or all of them count in the year of discharge."""
+
+    SPLIT = "split"
+    DISCHARGE = "discharge"
+
+
 class Tier(Value):
     """Ratio of the fund, by hospital level in 1/10000, for in-scope fen above the deductible in [from_fen, to_fen)."""
 
@@ -66,16 +83,25 @@ class Tier(Value):
 
 
 class Ages(Value):
-    """What holds for ages in [from_age, to_age): deductible by hospital level, and tiers without gap or overlap."""
+    """What holds for ages in [from_age, to_age): deductible by hospital level, and tiers without gap or overlap.
+
+    `later_deductible_fen`: of the second, third … stay in a year, by hospital level; the last entry holds for all that
+    follow. Empty where each stay has the same.
+    """
 
     from_age: int
     to_age: int | None
     deductible_fen: tuple[int, ...]
     tiers: tuple[Tier, ...]
+    later_deductible_fen: tuple[tuple[int, ...], ...] = ()
 
 
 class TreatmentClass(Value):
-    """Treatment types that share rules. `source`, `date`: where its numbers come from."""
+    """Treatment types that share rules. `source`, `date`: where its numbers come from.
+
+    `cap_fen`: the most the fund pays a person in a year in this class, `bill_cap_fen`: on one bill, by hospital level;
+    None where only the policy's own cap holds. `fund_tally`, `above_tally`: names of its figures in a year's use.
+    """
 
     name: str
     med_types: tuple[TreatmentType, ...]
@@ -83,6 +109,12 @@ class TreatmentClass(Value):
     ages: tuple[Ages, ...]
     source: str
     date: str | None
+    tiers_over: Over
+    across_years: AcrossYears
+    cap_fen: int | None
+    bill_cap_fen: tuple[int, ...] | None
+    fund_tally: str
+    above_tally: str
 
     def at(self, age: int) -> Ages:
         """The bracket of a person `age` full years old."""
@@ -92,12 +124,23 @@ class TreatmentClass(Value):
         raise AssertionError("brackets are checked to have no end")
 
 
+class WithinProvince(Value):
+    """Outside the insured city but in its province. `filing_required`: a local filing has to be made; the cuts in
+    1/10000 of those who need none or have one, and of those who lack it."""
+
+    filing_required: bool
+    filed_permyriad: int
+    unfiled_permyriad: int
+
+
 class Policy(Value):
     """One insurance type of one place.
 
     `cap_fen`: the most the pooled fund pays a person in a year. `account_pays`: the parts that a personal account,
     one's own or (mutual aid) a relative's, may pay. `cut_permyriad`: taken off every ratio, by how the visit stands.
-    `policy_id`: region/insurance type/edition, as settlements quote it.
+    `policy_id`: region/insurance type/edition, as settlements quote it. `filing_required`: as Place's.
+    `within_province`: None where the whole province is as home. `chronic_diseases`: recognised by the place, by
+    national code.
     """
 
     policy_id: str
@@ -109,6 +152,9 @@ class Policy(Value):
     account_pays: frozenset[Part]
     cut_permyriad: Mapping[Reach, int]
     classes: Mapping[TreatmentType, TreatmentClass]
+    filing_required: frozenset[Reach]
+    within_province: WithinProvince | None
+    chronic_diseases: tuple[str, ...]
 
     @classmethod
     def parse(cls, obj: object, where: str, insutype: str) -> Policy:
@@ -149,6 +195,7 @@ class Place(Value):
             raise top.wrong("region", "value")
         edition, illustrative = top.day("edition"), top.flag("illustrative")
         insurances = top.table("insurance")
+        required = frozenset(top.choices("filing_required", {r.value: r for r in FILED}))
         place = cls(
             where=where,
             region=region,
@@ -158,9 +205,11 @@ class Place(Value):
             site=top.text("site"),
             illustrative=illustrative,
             edition=edition,
-            filing_required=frozenset(top.choices("filing_required", {r.value: r for r in FILED})),
+            filing_required=required,
             policies={
-                insurances.known(key, InsuranceType): _policy(insurances.table(key), key, region, edition, illustrative)
+                insurances.known(key, InsuranceType): _policy(
+                    insurances.table(key), f"{region}/{key}/{edition}", illustrative, required
+                )
                 for key in insurances.names()
             },
         )
@@ -177,7 +226,8 @@ class Place(Value):
         raise Table({}, self.where, "/insurance").wrong(insutype, "missing")
 
 
-def _policy(table: Table, insutype: str, region: str, edition: str, illustrative: bool) -> Policy:
+def _policy(table: Table, policy_id: str, illustrative: bool, required: frozenset[Reach]) -> Policy:
+    region, insutype, _ = policy_id.split("/")
     _source(table, illustrative)
     classes: dict[TreatmentType, TreatmentClass] = {}
     by_name = table.table("class")
@@ -189,19 +239,30 @@ def _policy(table: Table, insutype: str, region: str, edition: str, illustrative
             classes[med_type] = treatment
     if len(classes) != len(TreatmentType):
         raise table.wrong("class", "gap")
+    local = _within_province(table, illustrative)
     policy = Policy(
-        policy_id=f"{region}/{insutype}/{edition}",
+        policy_id=policy_id,
         region=region,
         insutype=InsuranceType(insutype),
         illustrative=illustrative,
         cap_fen=table.integer("cap_fen", MAX_FEN),
         has_account=table.flag("has_account"),
         account_pays=frozenset(table.choices("account_pays", {p.value: p for p in Part})),
-        cut_permyriad=_cut(table.table("cut"), illustrative),
+        cut_permyriad=_cut(table.table("cut"), illustrative, required, local),
         classes=classes,
+        filing_required=required,
+        within_province=local,
+        chronic_diseases=table.optional_codes("chronic_diseases") or _cross_province(),
     )
     table.done()
     return policy
+
+
+def _cross_province() -> tuple[str, ...]:
+    # Loaded only for a file that names none: a balance reads a policy, too, and pays for every module.
+    from wallet_cli.domain.chronic import CROSS_PROVINCE
+
+    return CROSS_PROVINCE
 
 
 def _source(table: Table, illustrative: bool) -> tuple[str, str | None]:
@@ -213,14 +274,35 @@ def _source(table: Table, illustrative: bool) -> tuple[str, str | None]:
     return source, table.day("date")
 
 
-def _cut(table: Table, illustrative: bool) -> Mapping[Reach, int]:
+def _within_province(table: Table, illustrative: bool) -> WithinProvince | None:
+    local = table.optional_table("within_province")
+    if local is None:
+        return None
+    _source(local, illustrative)
+    required, filed = local.flag("filing_required"), local.integer("filed", FULL)
+    unfiled = local.integer("unfiled", FULL) if required else filed
+    local.done()
+    if unfiled < filed:
+        raise local.wrong("unfiled", "value")
+    return WithinProvince(required, filed, unfiled)
+
+
+def _cut(
+    table: Table, illustrative: bool, required: frozenset[Reach], local: WithinProvince | None
+) -> Mapping[Reach, int]:
     _source(table, illustrative)
     cut = {reach: table.integer(reach.value, FULL) for reach in (*FILED, Reach.UNFILED)}
     table.done()
-    # Nobody may get more for not having filed.
+    # Nobody may get more for not having filed: unfiled, or as `other` where that needs no filing.
     if cut[Reach.UNFILED] < max(cut.values()):
         raise table.wrong("unfiled", "value")
-    return {Reach.HOME: 0, **cut}
+    if Reach.OTHER not in required and cut[Reach.OTHER] < max(cut[reach] for reach in FILED):
+        raise table.wrong("other", "value")
+    within = {
+        Reach.PROVINCE: local.filed_permyriad if local else 0,
+        Reach.PROVINCE_UNFILED: local.unfiled_permyriad if local else 0,
+    }
+    return {Reach.HOME: 0, **within, **cut}
 
 
 def _class(table: Table, name: str, illustrative: bool) -> TreatmentClass:
@@ -232,11 +314,19 @@ def _class(table: Table, name: str, illustrative: bool) -> TreatmentClass:
         ages=tuple(_ages(bracket) for bracket in table.tables("ages")),
         source=source,
         date=day,
+        tiers_over=table.optional_choice("tiers_over", {o.value: o for o in Over}, Over.BILL),
+        across_years=table.optional_choice("across_years", {a.value: a for a in AcrossYears}, AcrossYears.DISCHARGE),
+        cap_fen=table.optional_integer("cap_fen", MAX_FEN),
+        bill_cap_fen=table.optional_integers("bill_cap_fen", LEVELS, MAX_FEN),
+        fund_tally=f"fund:{name}",
+        above_tally=f"above:{name}",
     )
     table.done()
     if not treatment.med_types:
         raise table.wrong("med_types", "empty")
     _contiguous(table, "ages", [(a.from_age, a.to_age) for a in treatment.ages], ("from_age", "to_age"))
+    if treatment.deductible_per is Per.YEAR and any(bracket.later_deductible_fen for bracket in treatment.ages):
+        raise table.wrong("deductible_per", "value")
     return treatment
 
 
@@ -246,9 +336,16 @@ def _ages(table: Table) -> Ages:
         to_age=table.optional_integer("to_age", 200),
         deductible_fen=table.integers("deductible_fen", LEVELS, MAX_FEN),
         tiers=tuple(_tier(tier) for tier in table.tables("tiers")),
+        later_deductible_fen=table.optional_rows("later_deductible_fen", LEVELS, MAX_FEN),
     )
     table.done()
     _contiguous(table, "tiers", [(t.from_fen, t.to_fen) for t in ages.tiers], ("from_fen", "to_fen"))
+    before = ages.deductible_fen
+    for i, row in enumerate(ages.later_deductible_fen):
+        # Later stays cost less, never more.
+        if any(now > then for now, then in zip(row, before, strict=True)):
+            raise table.wrong(f"later_deductible_fen/{i}", "value")
+        before = row
     return ages
 
 

@@ -61,6 +61,10 @@ class Table:
         """The array of tables under `key`."""
         return tuple(Table.of(item, self._where, f"{self._path}/{key}/{i}") for i, item in enumerate(self._list(key)))
 
+    def optional_table(self, key: str) -> Table | None:
+        """As `table`; None where the field is absent."""
+        return self.table(key) if key in self._fields else None
+
     def text(self, key: str) -> str:
         """A string of 1 to 200 characters, all printable."""
         given = self._get(key)
@@ -105,6 +109,40 @@ class Table:
         if len(given) != count:
             raise self.wrong(key, "value")
         return tuple(self._integer(item, f"{key}/{i}", most) for i, item in enumerate(given))
+
+    def optional_integers(self, key: str, count: int, most: int) -> tuple[int, ...] | None:
+        """As `integers`; None where the field is absent."""
+        return self.integers(key, count, most) if key in self._fields else None
+
+    def optional_rows(self, key: str, count: int, most: int) -> tuple[tuple[int, ...], ...]:
+        """An array of one or more arrays as `integers` reads them; empty where the field is absent."""
+        if key not in self._fields:
+            return ()
+        rows = self._list(key)
+        if not rows:
+            raise self.wrong(key, "empty")
+        inner = Table(dict(zip(map(str, range(len(rows))), rows, strict=True)), self._where, f"{self._path}/{key}")
+        return tuple(inner.integers(str(i), count, most) for i in range(len(rows)))
+
+    def optional_codes(self, key: str) -> tuple[str, ...]:
+        """An array of different codes of 1 to 20 ASCII letters and digits; empty where the field is absent."""
+        if key not in self._fields:
+            return ()
+        codes = self._list(key)
+        for i, code in enumerate(codes):
+            if not isinstance(code, str):
+                raise self.wrong(f"{key}/{i}", "type")
+            if not (code.isascii() and code.isalnum() and len(code) <= 20):
+                raise self.wrong(f"{key}/{i}", "value")
+        if not codes:
+            raise self.wrong(key, "empty")
+        if len(set(map(str, codes))) != len(codes):
+            raise self.wrong(key, "overlap")
+        return tuple(map(str, codes))
+
+    def optional_choice(self, key: str, values: Mapping[str, T], default: T) -> T:
+        """As `choice`; `default` where the field is absent."""
+        return self.choice(key, values) if key in self._fields else default
 
     def choice(self, key: str, values: Mapping[str, T]) -> T:
         """One of `values`, by its name."""

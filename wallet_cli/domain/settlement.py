@@ -15,8 +15,10 @@ from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 
 if TYPE_CHECKING:
-    from wallet_cli.domain.payers import Aid, Outcome, State, Visit, settle
+    from wallet_cli.domain.outcome import Outcome
+    from wallet_cli.domain.payers import settle, stand
     from wallet_cli.domain.policy import Part, Policy, Reach
+    from wallet_cli.domain.standing import Aid, State, Visit, YearUse
 
 __all__ = [
     "Aid",
@@ -35,9 +37,14 @@ __all__ = [
     "Step",
     "TreatmentType",
     "Visit",
+    "YearUse",
     "parse_bill",
     "settle",
+    "stand",
 ]
+
+
+_NO_VALUES: Mapping[str, int | str] = {}
 
 
 class Step(Value):
@@ -46,6 +53,13 @@ class Step(Value):
     rule: str
     amount_fen: int
     values: Mapping[str, int | str] = {}
+
+    def __init__(self, rule: str, amount_fen: int, values: Mapping[str, int | str] = _NO_VALUES) -> None:
+        # A bill has about a dozen: without its own constructor they cost half of settling it.
+        held = self.__dict__
+        held["rule"] = rule
+        held["amount_fen"] = amount_fen
+        held["values"] = values
 
 
 class AidPaid(Value):

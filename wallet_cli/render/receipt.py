@@ -15,6 +15,8 @@ _HEAD = ("setl_id", "mdtrt_id", "institution_name", "fixmedins_code", "med_type"
 _PARTS = ("inscp_scp_amt_fen", "preselfpay_amt_fen", "overlmt_selfpay_fen", "fulamt_ownpay_amt_fen")
 _PAYERS = ("fund_pay_sumamt_fen", "acct_pay_fen", "acct_mulaid_pay_fen", "psn_cash_pay_fen")
 _INDENT = "  "
+_NAMING_THE_YEAR = {"year", "across_discharge"}
+"""Rules whose own words say the year; every other step of one year is marked by it."""
 
 
 def receipt(one: Settlement, *, explain: bool) -> str:
@@ -44,13 +46,23 @@ def receipt(one: Settlement, *, explain: bool) -> str:
 def explained(step: Step) -> str:
     """One step in words, from the catalog's `rule.RULE`: amounts in yuan, ratios in percent."""
     words = {key: _value(key, value) for key, value in step.values.items()}
-    key = f"rule.{step.rule}"
-    if step.rule == "tier" and "to_fen" not in step.values:
-        key = "rule.tier_open"
-    told = locale.text(key).format(**words)
+    told = locale.text(_rule(step)).format(**words)
+    if "stay" in step.values:
+        told += locale.text("rule.stay").format(**words)
     if "cut_permyriad" in step.values:
         told += locale.text("rule.cut").format(**words)
+    if "year" in step.values and step.rule not in _NAMING_THE_YEAR:
+        told = locale.text("rule.of_year").format(**words) + told
     return told
+
+
+def _rule(step: Step) -> str:
+    key = f"rule.{step.rule}"
+    if step.rule == "tier":
+        key += ("_year" if "before_fen" in step.values else "") + ("" if "to_fen" in step.values else "_open")
+    elif step.rule == "not_recognised" and not step.values["disease"]:
+        key += "_none"
+    return key
 
 
 def _value(key: str, value: int | str) -> str:

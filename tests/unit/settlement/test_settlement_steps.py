@@ -11,7 +11,18 @@ import pytest
 
 from wallet_cli.domain import settlement
 from wallet_cli.domain.policy import Policy, Reach
-from wallet_cli.domain.settlement import Aid, AidPaid, Outcome, Settlement, State, Step, Visit, parse_bill, settle
+from wallet_cli.domain.settlement import (
+    Aid,
+    AidPaid,
+    Outcome,
+    Settlement,
+    State,
+    Step,
+    Visit,
+    parse_bill,
+    settle,
+    stand,
+)
 from wallet_cli.domain.time import Instant
 
 POLICY = Policy.parse(tomllib.loads((Path(__file__).parent / "policy.toml").read_text("utf-8")), "policy.toml", "310")
@@ -111,7 +122,7 @@ def test_a_new_visit_meets_its_deductible_anew() -> None:
     ],
 )
 def test_how_a_visit_stands(region: str, filing: Reach | None, reach: Reach) -> None:
-    assert Visit(3, region, "990200", 36, filing).reach is reach
+    assert stand(BILL, POLICY, Visit(3, region, "990200", 36, filing)) is reach
 
 
 def test_the_record_of_an_outcome() -> None:
