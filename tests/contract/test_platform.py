@@ -67,6 +67,7 @@ class TestFamily(FamilyContract):
 
 class TestDirectory(DirectoryContract):
     pass
+    pass
 
 
 class TestFilings(FilingsContract):
@@ -74,4 +75,8 @@ class TestFilings(FilingsContract):
 
 
 class TestRecords(RecordsContract):
+    pass
+
+
+class TestDirectory(DirectoryContract):
     pass

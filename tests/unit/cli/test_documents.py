@@ -17,6 +17,7 @@ from jsonschema import Draft202012Validator
 from unit.cli import documents_claims, documents_terminal
 from unit.cli.documents_aid import mutual_aid
 from unit.cli.documents_family import family
+from unit.cli.documents_filing import filings
 from unit.cli.documents_places import places
 from unit.cli.documents_records import records as records_of
 from unit.cli.running import HOSPITAL, ZHANG, ZHANG_PHONE, Program, Ran, programs
@@ -96,6 +97,7 @@ def drive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Drive]:
     register(done)
     activation(done)
     queries(done)
+    filings(done)
     places(done)
     changes(done)
     mutual_aid(done, PIN)

@@ -39,5 +39,5 @@ def hotline(region: str) -> str:
 
 def local_filing(region: str, insutype: str) -> bool:
     """Whether treatment in the insured province, outside the insured city, needs a local filing."""
-    within = getattr(policy(region, insutype), "within_province", None)
-    return bool(within is not None and within.filing_required)
+    within = policy(region, insutype).within_province
+    return within is not None and within.filing_required
