@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, TypeVar
 
@@ -11,15 +12,25 @@ from wallet_cli.cli import applying
 from wallet_cli.cli.applying import Limit, Papers
 from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import Member, make_app
+from wallet_cli.domain import claim as rules
 from wallet_cli.domain.bill import Bill
 from wallet_cli.domain.claim import ADVANCED, PAPERS, Claim, ClaimCause, ClaimRequest, ClaimState, Via, needed
-from wallet_cli.errors import ClaimExcluded, Declined, PlaceAmbiguous, PlaceUnknown
+from wallet_cli.errors import (
+    BillInvalid,
+    ClaimExcluded,
+    ClaimInvalid,
+    Declined,
+    FileUnreadable,
+    PlaceAmbiguous,
+    PlaceUnknown,
+)
 from wallet_cli.locale import text
 from wallet_cli.render import claims as shape
 from wallet_cli.usecases import changes, claim
 from wallet_cli.usecases.session import held
 
 E = TypeVar("E", bound=StrEnum)
+T = TypeVar("T")
 
 app = make_app()
 
@@ -128,41 +139,31 @@ def _request(
     why = _choice(context, cause, ClaimCause, "cause")
     if why in ADVANCED and not advance and context.interactive:
         advance = context.prompter.yes_no(text("prompt.advance"), "--advance")
+    abroad = why is ClaimCause.ABROAD
     return ClaimRequest(
-        bill=_bill(_text(context, bill, "bill")),
+        bill=_asked(context, bill, "bill", _bill),
         cause=why,
         via=_choice(context, via, Via, "via"),
         # Treatment abroad has no place and no institution of ours: the refusal says all there is to say.
-        institution="-" if why is ClaimCause.ABROAD else _text(context, institution, "institution"),
-        region="" if why is ClaimCause.ABROAD else _place(context, place),
-        invoice_no=_text(context, invoice, "invoice"),
-        visited_on=_text(context, day, "date"),
+        institution="-" if abroad else _asked(context, institution, "institution", str),
+        region="" if abroad else _asked(context, place, "place", _place),
+        invoice_no=_asked(context, invoice, "invoice", rules.check_invoice),
+        visited_on=_asked(context, day, "date", rules.check_day),
         papers=(),
         advance=advance,
     )
 
 
-def _place(context: Context, given: str | None) -> str:
-    """The division a person means. Raises PlaceUnknown, PlaceAmbiguous; ClaimExcluded for a foreign country."""
-    from wallet_cli.domain.divisions import resolve
-
-    while True:
-        asked = _text(context, given, "place")
-        try:
-            return resolve(asked).code
-        except (PlaceUnknown, PlaceAmbiguous) as error:
-            if error.data.get("reason") == ClaimCause.ABROAD:
-                raise ClaimExcluded(reason=ClaimCause.ABROAD.value) from None
-            if given is not None:
-                raise
-            context.say(error)
-
-
-def _text(context: Context, given: str | None, name: str) -> str:
+def _asked(context: Context, given: str | None, name: str, read: Callable[[str], T]) -> T:
+    """What an option says, or the answer at the prompt, where one that will not do is asked for again."""
     if given is not None:
-        return given.strip()
+        return read(given.strip())
     context.need_input(f"--{name}")
-    return context.prompter.text(text(f"prompt.claim_{name}"), f"--{name}")
+    while True:
+        try:
+            return read(context.prompter.text(text(f"prompt.claim_{name}"), f"--{name}"))
+        except (BillInvalid, FileUnreadable, ClaimInvalid, PlaceUnknown, PlaceAmbiguous) as error:
+            context.say(error)
 
 
 def _choice(context: Context, given: E | None, kind: type[E], name: str) -> E:
@@ -172,6 +173,18 @@ def _choice(context: Context, given: E | None, kind: type[E], name: str) -> E:
     choices = list(kind)
     words = [text(f"value.{name}.{one.value}") for one in choices]
     return choices[context.prompter.choice(text(f"prompt.claim_{name}"), words, f"--{name}")]
+
+
+def _place(asked: str) -> str:
+    """The division a person means. Raises PlaceUnknown, PlaceAmbiguous; ClaimExcluded for a foreign country."""
+    from wallet_cli.domain.divisions import resolve
+
+    try:
+        return resolve(asked).code
+    except PlaceUnknown as error:
+        if error.data.get("reason") != ClaimCause.ABROAD:
+            raise
+    raise ClaimExcluded(reason=ClaimCause.ABROAD.value)
 
 
 def _bill(source: str) -> Bill:

@@ -131,31 +131,36 @@ def check(request: ClaimRequest, today: str) -> None:
         raise ClaimExcluded(reason=why)
     if request.advance and why is None:
         raise ClaimInvalid(reason="advance")
-    number = request.invoice_no
-    if not (1 <= len(number) <= MAX_INVOICE and number.isascii() and number.replace("-", "").isalnum()):
-        raise ClaimInvalid(reason="invoice", most=MAX_INVOICE)
+    check_invoice(request.invoice_no)
     if not (1 <= len(request.institution.strip()) <= MAX_INSTITUTION and request.institution.isprintable()):
         raise ClaimInvalid(reason="institution")
     divisions.check(request.region)
     _check_days(request, today)
 
 
+def check_invoice(number: str) -> str:
+    """The number itself. Raises ClaimInvalid(reason=invoice)."""
+    if not (1 <= len(number) <= MAX_INVOICE and number.isascii() and number.replace("-", "").isalnum()):
+        raise ClaimInvalid(reason="invoice", most=MAX_INVOICE)
+    return number
+
+
+def check_day(text: str) -> str:
+    """The civil day itself, ISO 8601 in its long form. Raises ClaimInvalid(reason=date)."""
+    try:
+        if date.fromisoformat(text).isoformat() == text:
+            return text
+    except ValueError:
+        pass
+    raise ClaimInvalid(reason="date", date=text[:32])
+
+
 def _check_days(request: ClaimRequest, today: str) -> None:
-    day, bill = request.visited_on, request.bill
-    if not is_day(day):
-        raise ClaimInvalid(reason="date", date=day[:32])
+    day, bill = check_day(request.visited_on), request.bill
     if max(day, bill.discharge or day) > today:
         raise ClaimInvalid(reason="future", date=max(day, bill.discharge or day), today=today)
     if bill.admission is not None and not bill.admission <= day <= (bill.discharge or today):
         raise ClaimInvalid(reason="stay", date=day, admission=bill.admission, discharge=bill.discharge or today)
-
-
-def is_day(text: str) -> bool:
-    """Whether a text is a civil day, ISO 8601 in its long form."""
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def excluded(cause: ClaimCause, bill: Bill) -> str | None:
