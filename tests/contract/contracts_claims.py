@@ -15,6 +15,7 @@ from wallet_cli.domain.filing import FilingCategory, FilingRequest, FilingState
 from wallet_cli.domain.identity import Phone
 from wallet_cli.domain.papers import Paper, PaperKind
 from wallet_cli.domain.review import ReviewKind
+from wallet_cli.domain.settlement import SettlementState
 from wallet_cli.errors import (
     ChronicExists,
     ChronicInvalid,
@@ -306,20 +307,22 @@ class ClaimsContract:
 
     def test_a_bill_settled_while_its_claim_waits_is_not_paid(self, world: World) -> None:
         wallet = world.active()
-        # Straight into the rules' sight: a terminal that does not look for claims.
-        made = claim(wallet, request(visited_on="2025-11-20"))
+        made = claim(wallet, request())
         assert look(wallet, made).state is ClaimState.PENDING
-        world.clock.move(-86_400)
-        token = wallet.code()
-        try:
-            world.settle(Presented(code=token), bill(BIG))
-        except ClaimDuplicate:
-            return
-        world.clock.move(86_400)
+        world.settle(Presented(code=wallet.code()), bill(BIG))
         with pytest.raises(ClaimSettled):
             decide(world, made.claim_id)
         decide(world, made.claim_id, approve=False, reason="已直接结算")
         assert look(wallet, made).state is ClaimState.REFUSED
+
+    def test_a_bill_reimbursed_by_hand_is_not_settled_at_the_counter(self, world: World) -> None:
+        wallet = world.active()
+        done = paid(world, wallet, request())
+        for preview in (True, False):
+            with pytest.raises(ClaimDuplicate) as refused:
+                world.settle(Presented(code=wallet.code()), bill(BIG), preview=preview)
+            assert refused.value.data["claim_id"] == done.claim_id
+        assert world.settle(Presented(code=wallet.code()), bill(BIG - 1)).state is SettlementState.SETTLED
 
     def test_a_decision_is_carried_out_once(self, world: World) -> None:
         wallet = world.active()

@@ -10,6 +10,8 @@ import pytest
 from contract.contracts_activation import ActivationContract
 from contract.contracts_agency import AgencyContract
 from contract.contracts_codes import CodesContract
+from contract.contracts_filings import FilingsContract
+from contract.contracts_records import RecordsContract
 from contract.contracts_vouchers import VouchersContract
 from contract.platform_kit import MemoryItems, SetClock, SystemRandom, World, operator_call
 
@@ -49,4 +51,12 @@ class TestVouchers(VouchersContract):
 
 
 class TestAgency(AgencyContract):
+    pass
+
+
+class TestFilings(FilingsContract):
+    pass
+
+
+class TestRecords(RecordsContract):
     pass

@@ -44,7 +44,7 @@ def _ask(context: Context, any_of: Sequence[PaperKind]) -> Paper:
     if len(any_of) > 1:
         words = [text(f"value.paper.{one.value}") for one in any_of]
         kind = any_of[context.prompter.choice(text("prompt.paper_kind"), words, "--paper", default=0)]
-    question = text("prompt.paper_file", paper=text(f"value.paper.{kind.value}"))
+    question = text("prompt.paper_of", paper=text(f"value.paper.{kind.value}"))
     while True:
         try:
             return read_paper(kind, context.prompter.text(question, "--paper"))

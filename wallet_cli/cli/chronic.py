@@ -35,7 +35,8 @@ def new(member: Member = "self", disease: Disease = None, paper: Papers = None) 
     chronic.check(papers)
     if context.rehearse("chronic_new"):
         return
-    _show(context, member, chronic.apply(session, member, code, papers), changed=True)
+    applied, changed = chronic.apply(session, member, code, papers)
+    _show(context, member, applied, changed=changed)
 
 
 @app.command("list", help=text("command.yibao.chronic.list"))

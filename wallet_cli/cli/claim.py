@@ -13,7 +13,7 @@ from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import Member, make_app
 from wallet_cli.domain.bill import Bill
 from wallet_cli.domain.claim import ADVANCED, PAPERS, Claim, ClaimCause, ClaimRequest, ClaimState, Via, needed
-from wallet_cli.errors import Declined
+from wallet_cli.errors import ClaimExcluded, Declined, PlaceAmbiguous, PlaceUnknown
 from wallet_cli.locale import text
 from wallet_cli.render import claims as shape
 from wallet_cli.usecases import changes, claim
@@ -61,7 +61,8 @@ def new(
     claim.check_papers(request)
     if context.rehearse("claim_new"):
         return
-    _show(context, claim.claim(session, member, request), changed=True)
+    made, changed = claim.claim(session, member, request)
+    _show(context, made, changed=changed)
 
 
 @app.command("list", help=text("command.yibao.claim.list"))
@@ -133,12 +134,28 @@ def _request(
         via=_choice(context, via, Via, "via"),
         # Treatment abroad has no place and no institution of ours: the refusal says all there is to say.
         institution="-" if why is ClaimCause.ABROAD else _text(context, institution, "institution"),
-        region="" if why is ClaimCause.ABROAD else _text(context, place, "place"),
+        region="" if why is ClaimCause.ABROAD else _place(context, place),
         invoice_no=_text(context, invoice, "invoice"),
         visited_on=_text(context, day, "date"),
         papers=(),
         advance=advance,
     )
+
+
+def _place(context: Context, given: str | None) -> str:
+    """The division a person means. Raises PlaceUnknown, PlaceAmbiguous; ClaimExcluded for a foreign country."""
+    from wallet_cli.domain.divisions import resolve
+
+    while True:
+        asked = _text(context, given, "place")
+        try:
+            return resolve(asked).code
+        except (PlaceUnknown, PlaceAmbiguous) as error:
+            if error.data.get("reason") == ClaimCause.ABROAD:
+                raise ClaimExcluded(reason=ClaimCause.ABROAD.value) from None
+            if given is not None:
+                raise
+            context.say(error)
 
 
 def _text(context: Context, given: str | None, name: str) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from wallet_cli.platform.citizen_claims import ClaimsFace
 from wallet_cli.platform.citizen_filing import FilingFace
 from wallet_cli.platform.citizen_payments import PaymentsFace
+from wallet_cli.platform.citizen_records import YearlyFace
 from wallet_cli.platform.engine import Engine
 from wallet_cli.platform.service import proofs as possession
 from wallet_cli.platform.service.act import Act
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class CitizenFace(ClaimsFace, FilingFace, PaymentsFace):
+class CitizenFace(ClaimsFace, FilingFace, PaymentsFace, YearlyFace):
     """ports.Citizen over the engine."""
 
     def __init__(self, engine: Engine) -> None:
@@ -225,18 +226,18 @@ class CitizenFace(ClaimsFace, FilingFace, PaymentsFace):
         cursor: str | None,
         limit: int,
     ) -> Reply[Page[Record]]:
-        from wallet_cli.platform.service import accounts
+        from wallet_cli.platform.service import records
 
         return self._read(
             call,
             "records",
-            lambda act, caller: accounts.records(act, caller, handle, year=year, kind=kind, cursor=cursor, limit=limit),
+            lambda act, caller: records.records(act, caller, handle, year=year, kind=kind, cursor=cursor, limit=limit),
         )
 
     def record(self, call: Call, handle: str, record_id: str) -> Reply[Record]:
-        from wallet_cli.platform.service import accounts
+        from wallet_cli.platform.service import records
 
-        return self._read(call, "record", lambda act, caller: accounts.record(act, caller, handle, record_id))
+        return self._read(call, "record", lambda act, caller: records.record(act, caller, handle, record_id))
 
     def card(self, call: Call, handle: str) -> Reply[Card]:
         from wallet_cli.platform.service import cards, vouchers

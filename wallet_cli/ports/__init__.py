@@ -19,7 +19,7 @@ from wallet_cli.domain.settlement import Bill, Settlement
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import CardState, Channel, IssuedVoucher, VoucherState
-from wallet_cli.ports.treatment import ChronicDiseases, Claims, Filings, Payments
+from wallet_cli.ports.treatment import ChronicDiseases, Claims, Filings, Payments, Yearly
 
 if TYPE_CHECKING:
     from wallet_cli.domain.claim import Claim
@@ -406,7 +406,12 @@ class RecordKind(StrEnum):
 
 
 class Record(Value):
-    """One line of a person's records. Settlements carry `settlement`; contributions `amount_fen` and `period` (YYYY-MM)."""
+    """One line of a person's records. Settlements carry `settlement`, a refund's amounts being negative; contributions
+    `period` (YYYY-MM) and `payer`; claims `institution`, `fund_fen`, what the fund pays, and `arrived_at`, once the money
+    is there, and asked for alone the settlement that a paid one was worked out as, which is a record of its own too.
+
+    `state`: a domain.settlement.SettlementState or a domain.claim.ClaimState; None for contributions.
+    """
 
     record_id: str
     kind: RecordKind
@@ -415,6 +420,10 @@ class Record(Value):
     settlement: Settlement | None = None
     period: str | None = None
     payer: str | None = None
+    state: str | None = None
+    fund_fen: int | None = None
+    arrived_at: Instant | None = None
+    institution: str | None = None
 
 
 class Standing(Value):
@@ -444,7 +453,7 @@ class Device(Value):
     this: bool
 
 
-class Citizen(ChronicDiseases, Claims, Filings, Payments, Protocol):
+class Citizen(ChronicDiseases, Claims, Filings, Payments, Yearly, Protocol):
     """What a person's device may ask. Calls marked (anonymous) need no credential; all others a DeviceCredential,
     else SignInNeeded. Errors of every method: PlatformUnreachable, PlatformError, PlatformBusy, IdempotencyMismatch,
     InProgress, SignInNeeded, NotFound."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from wallet_cli.domain.annual import Annual, Totals
     from wallet_cli.domain.chronic import Chronic
     from wallet_cli.domain.claim import Claim, ClaimRequest
     from wallet_cli.domain.filing import Filing, FilingChange, FilingRequest, Notice
     from wallet_cli.domain.papers import Paper
     from wallet_cli.domain.payment import PaymentRequest
-    from wallet_cli.ports import Call, InstitutionInfo, Page, Proof, Reply
+    from wallet_cli.ports import Call, InstitutionInfo, Page, Proof, RecordKind, Reply
 
 
 class Filings(Protocol):
@@ -106,3 +107,18 @@ class Directory(Protocol):
 
     def institution(self, call: Call, fixmedins_code: str) -> Reply[InstitutionInfo]:
         """Raises InstitutionUnknown."""
+
+
+class Yearly(Protocol):
+    """What treatment cost, added up. `year`: civil year in China, 1970 to 9998."""
+
+    def annual(self, call: Call, handle: str, year: int) -> Reply[Annual]:
+        """A year by months. Raises PlatformError(reason year)."""
+
+    def totals(self, call: Call, handle: str, *, year: int | None, kind: RecordKind | None) -> Reply[Totals]:
+        """The sums of what `records` lists under the same filter."""
+
+    def records_left(
+        self, call: Call, handle: str, *, year: int | None, kind: RecordKind | None, cursor: str | None
+    ) -> Reply[int]:
+        """How many `records` has from this cursor on."""

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "accounts": ("member", "insutype", "personal_account_fen", "deductible_used_fen", "pool_used_fen", "pool_cap_fen"),
-    "records": ("at", "where", "amount_fen", "fund_pay_sumamt_fen", "acct_pay_fen", "psn_cash_pay_fen"),
+    "records": (
+        *("at", "kind", "where", "period", "state", "amount_fen", "fund_pay_sumamt_fen", "acct_pay_fen"),
+        *("acct_mulaid_pay_fen", "psn_cash_pay_fen"),
+    ),
     "payments": ("bill_id", "institution_name", "amount_fen", "psn_cash_pay_fen", "state", "expires_at"),
     "people": ("name", "id_number", "phone", "region", "insutype", "insured"),
     "filings": ("filing_id", "place", "category", "start", "end", "state"),

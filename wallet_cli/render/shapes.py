@@ -24,7 +24,6 @@ if TYPE_CHECKING:  # a shape reads fields and makes none of these: commands with
         PersonView,
         PinStatus,
         PlatformInfo,
-        Record,
         RegionInfo,
         ResetCode,
         SandboxCode,
@@ -96,33 +95,6 @@ def settlement(one: Settlement, *, explain: bool) -> Data:
     if explain:
         tail["steps"] = [{"rule": s.rule, "amount_fen": s.amount_fen, "values": s.values} for s in one.steps]
     return {**head, **amounts, **tail}
-
-
-def record_line(one: Record) -> Data:
-    """One line of the list of records."""
-    settled = one.settlement
-    return {
-        "record_id": one.record_id,
-        "kind": one.kind,
-        "at": one.at,
-        "amount_fen": one.amount_fen,
-        "fund_pay_sumamt_fen": settled.fund_pay_sumamt_fen if settled else None,
-        "acct_pay_fen": settled.acct_pay_fen if settled else None,
-        "psn_cash_pay_fen": settled.psn_cash_pay_fen if settled else None,
-        "where": settled.institution_name if settled else one.payer,
-        "period": one.period,
-    }
-
-
-def record(one: Record, *, explain: bool) -> Data:
-    """One record, whole."""
-    whole: dict[str, Any] = {"record_id": one.record_id, "kind": one.kind, "at": one.at, "amount_fen": one.amount_fen}
-    if one.period is not None:
-        whole["period"] = one.period
-        whole["payer"] = one.payer
-    if one.settlement is not None:
-        whole["settlement"] = settlement(one.settlement, explain=explain)
-    return whole
 
 
 def voucher(member: str, token: Voucher, standing: Standing, listed: Any) -> Data:

@@ -24,6 +24,7 @@ ALL: dict[str, Change] = {
         filing.FILE,
         filing.CHANGE,
         filing.CANCEL,
+        pay.CONFIRM,
     )
 }
 

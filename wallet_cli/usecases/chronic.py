@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from wallet_cli.domain import papers as rules
-from wallet_cli.domain.chronic import NEEDED, PAPERS, Chronic
+from wallet_cli.domain.chronic import NEEDED, PAPERS, Chronic, ChronicState
 from wallet_cli.domain.papers import Paper
 from wallet_cli.domain.time import Instant
-from wallet_cli.errors import ChronicUnknown
+from wallet_cli.errors import ChronicExists, ChronicUnknown
 from wallet_cli.ports import Call, Page, Reply, Row, Transaction
 from wallet_cli.usecases.applications import everything, paper_rows, papers_of
 from wallet_cli.usecases.pending import Change, perform
@@ -34,13 +34,20 @@ def check(papers: tuple[Paper, ...]) -> None:
     rules.require(papers, NEEDED)
 
 
-def apply(session: Session, member: str, disease: str, papers: tuple[Paper, ...]) -> Chronic:
-    """Applies. Raises ChronicInvalid, ChronicExists, PapersMissing, PaperInvalid, NotInsured."""
+def apply(session: Session, member: str, disease: str, papers: tuple[Paper, ...]) -> tuple[Chronic, bool]:
+    """Applies. The application, and whether this call made it: the very same one that waits already is given back. Raises ChronicInvalid, ChronicExists, PapersMissing, PaperInvalid, NotInsured."""
     check(papers)
     handle = held(session, member).issued.handle
     body = {"handle": handle, "disease": disease, "papers": paper_rows(papers)}
-    applied: Chronic = perform(session, APPLY, body)
-    return applied
+    try:
+        applied: Chronic = perform(session, APPLY, body)
+    except ChronicExists as there:
+        # The answer to the first of both may have been lost with the process that asked.
+        waiting = show(session, member, str(there.data["chronic_id"]))
+        if waiting.state is not ChronicState.PENDING or waiting.papers != papers:
+            raise
+        return waiting, False
+    return applied, True
 
 
 def listed(session: Session, member: str, limit: int) -> Iterator[Chronic]:

@@ -9,8 +9,8 @@ from wallet_cli.domain import claim as rules
 from wallet_cli.domain import papers
 from wallet_cli.domain.claim import Claim, ClaimCause, ClaimRequest, ClaimState, Via
 from wallet_cli.domain.time import Instant
+from wallet_cli.errors import ClaimDuplicate, ClaimUnknown
 from wallet_cli.errors import ClaimState as WrongClaimState
-from wallet_cli.errors import ClaimUnknown
 from wallet_cli.ports import Call, Page, Reply, Row, Transaction
 from wallet_cli.usecases.applications import bill_of, bill_row, everything, paper_rows, papers_of
 from wallet_cli.usecases.pending import Change, perform
@@ -48,13 +48,22 @@ def check_papers(request: ClaimRequest) -> None:
     papers.require(request.papers, rules.needed(request.cause, request.bill))
 
 
-def claim(session: Session, member: str, request: ClaimRequest) -> Claim:
-    """Claims. Raises those of `check` and `check_papers`, ClaimDuplicate, ClaimSettled, InstitutionUnknown, NotInsured."""
+def claim(session: Session, member: str, request: ClaimRequest) -> tuple[Claim, bool]:
+    """Claims. The claim, and whether this call made it: the very same claim that waits already is given back. Raises those of `check` and `check_papers`, ClaimDuplicate, ClaimSettled, InstitutionUnknown, NotInsured."""
     check(request, session.clock.now().day())
     check_papers(request)
     handle = held(session, member).issued.handle
-    claimed: Claim = perform(session, CLAIM, {"handle": handle, "request": _request_row(request)})
-    return claimed
+    try:
+        claimed: Claim = perform(session, CLAIM, {"handle": handle, "request": _request_row(request)})
+    except ClaimDuplicate as twice:
+        # The answer to the first of both may have been lost with the process that asked.
+        if twice.data.get("state") != ClaimState.PENDING:
+            raise
+        waiting = show(session, member, str(twice.data["claim_id"]))
+        if not _same(waiting, request):
+            raise
+        return waiting, False
+    return claimed, True
 
 
 def listed(session: Session, member: str, limit: int) -> Iterator[Claim]:
@@ -92,6 +101,15 @@ def withdraw(session: Session, member: str, claim_id: str) -> tuple[Claim, bool]
     handle = held(session, member).issued.handle
     after: Claim = perform(session, WITHDRAW, {"handle": handle, "claim_id": claim_id})
     return after, True
+
+
+def _same(waiting: Claim, request: ClaimRequest) -> bool:
+    amount = sum(fee.amount_fen for fee in request.bill.fees)
+    asked = (request.cause, request.via, request.region, request.visited_on, amount, request.papers)
+    return asked == (
+        *(waiting.cause, waiting.via, waiting.region, waiting.visited_on, waiting.amount_fen),
+        waiting.papers,
+    )
 
 
 def _request_row(request: ClaimRequest) -> Row:

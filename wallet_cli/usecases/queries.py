@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from wallet_cli.domain.value import Value
 from wallet_cli.errors import RecordUnknown
-from wallet_cli.ports import Account, Record, RecordKind
+from wallet_cli.ports import Account, Page, Record, RecordKind
 from wallet_cli.usecases.session import Session, held
+
+if TYPE_CHECKING:
+    from wallet_cli.domain.annual import Annual, Totals
 
 PAGE = 200
 
@@ -26,20 +30,58 @@ def balances(session: Session, member: str) -> tuple[MemberAccount, ...]:
     return tuple(MemberAccount(member, account) for account in accounts)
 
 
-def records(session: Session, member: str, year: int | None, kind: RecordKind | None, limit: int) -> Iterator[Record]:
-    """Newest first, page by page, at most `limit`."""
-    handle = held(session, member).issued.handle
-    cursor, left = None, limit
-    while left > 0:
-        call = session.call("records")
+class Wanted(Value):
+    """Which records. `year`: civil year in China; `after`: a cursor that an earlier page ended with."""
+
+    member: str
+    year: int | None = None
+    kind: RecordKind | None = None
+    after: str | None = None
+
+
+def records(session: Session, wanted: Wanted, limit: int | None) -> Iterator[Page[Record]]:
+    """Newest first, page by page, at most `limit` records in all; None: every one. There is always one page.
+
+    A page's cursor says where the next would start.
+    Raises PlatformError(reason cursor) for a cursor that is none.
+    """
+    handle = held(session, wanted.member).issued.handle
+    cursor, left = wanted.after, limit
+    while True:
         page = session.platform.citizen.records(
-            call, handle, year=year, kind=kind, cursor=cursor, limit=min(PAGE, left)
+            session.call("records"),
+            handle,
+            year=wanted.year,
+            kind=wanted.kind,
+            cursor=cursor,
+            limit=PAGE if left is None else min(PAGE, left),
         ).value
-        yield from page.items
-        left -= len(page.items)
+        yield page
+        left = None if left is None else left - len(page.items)
         cursor = page.cursor
-        if cursor is None:
+        if cursor is None or left == 0:
             return
+
+
+def records_left(session: Session, wanted: Wanted, cursor: str) -> int:
+    """How many records there are from the cursor on."""
+    handle = held(session, wanted.member).issued.handle
+    call = session.call("records_left")
+    citizen = session.platform.citizen
+    return citizen.records_left(call, handle, year=wanted.year, kind=wanted.kind, cursor=cursor).value
+
+
+def totals(session: Session, wanted: Wanted) -> Totals:
+    """What all these records add up to, those of every page."""
+    handle = held(session, wanted.member).issued.handle
+    return session.platform.citizen.totals(session.call("totals"), handle, year=wanted.year, kind=wanted.kind).value
+
+
+def annual(session: Session, member: str, year: int | None) -> Annual:
+    """What a year cost; None: this one."""
+    handle = held(session, member).issued.handle
+    year = session.clock.now().year() if year is None else year
+    return session.platform.citizen.annual(session.call("annual"), handle, year).value
 
 
 def record(session: Session, member: str, record_id: str) -> Record:

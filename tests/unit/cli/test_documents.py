@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from unit.cli import documents_terminal
+from unit.cli import documents_claims, documents_terminal
+from unit.cli.documents_records import records as records_of
 from unit.cli.running import HOSPITAL, ZHANG, ZHANG_PHONE, Program, Ran, programs
 
 from wallet_cli.domain.bill import parse_bill
@@ -93,6 +94,7 @@ def drive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Drive]:
     activation(done)
     queries(done)
     changes(done)
+    documents_claims.claims(done)
     documents_terminal.visits_and_refunds(done, PIN)
     documents_terminal.payments(done, PIN)
     terminals(done)
@@ -197,6 +199,7 @@ def terminals(drive: Drive) -> None:
     for kind in ("settlement", "contribution"):
         record_id = next(one["record_id"] for one in records if one["kind"] == kind)
         drive.w("records", "show", record_id, "--explain")
+    records_of(drive)
     resident = drive.p("person", "show", "陈晨", "--reveal")["id_number"]
     words = ("--bill", str(bill), "--credential", "id-card", "--preview")
     drive.p("terminal", "settle", *at, *words, secrets={"--credential-fd": resident})

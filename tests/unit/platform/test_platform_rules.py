@@ -19,7 +19,9 @@ from wallet_cli.platform import answers, sql
 from wallet_cli.platform.cipher import Cipher
 from wallet_cli.platform.service import people, register, settling
 from wallet_cli.platform.service.textcodes import Kept, Verdict, judge
-from wallet_cli.platform.sql import activations, money, vouchers
+from wallet_cli.platform.sql import activations, filings, money, vouchers
+from wallet_cli.platform.sql import claims as claims_sql
+from wallet_cli.platform.sql import records as records_sql
 from wallet_cli.platform.sql import register as register_sql
 from wallet_cli.ports import FacePurpose, Offer, PersonDraft, Presented
 
@@ -152,7 +154,8 @@ def queries(module: ModuleType) -> list[str]:
 
 
 def test_statements_are_of_no_one_engine() -> None:
-    every = [text for module in (activations, money, vouchers, register_sql) for text in queries(module)]
+    modules = (activations, claims_sql, filings, money, records_sql, vouchers, register_sql)
+    every = [text for module in modules for text in queries(module)]
     every += [text for migration in sql.MIGRATIONS for text in sql.statements(migration)]
     assert len(every) > 80
     assert [text for text in every if _ONLY_SQLITE.search(text)] == []

@@ -182,13 +182,6 @@ def recover(act: Act, claim_id: str, amount_fen: int) -> Claim:
     return _find(act, claim_id)[0]
 
 
-def of_bill(act: Act, psn_no: str, institution: str, day: str, amount_fen: int) -> tuple[str, ClaimState] | None:
-    """The pending or paid claim for a bill of this person, institution, civil day and total: it must not be settled at
-    the counter any more."""
-    row = act.row(q.SAME_BILL, psn_no=psn_no, institution=institution, day=day, amount=amount_fen)
-    return None if row is None else (str(row[0]), ClaimState(row[1]))
-
-
 # --- within -----------------------------------------------------------------------------------------------------------
 
 

@@ -20,6 +20,7 @@ from wallet_cli.errors import (
     AgentNotAllowed,
     BillInvalid,
     ChronicNeeded,
+    ClaimDuplicate,
     IdempotencyMismatch,
     SettlementReversed,
     SettlementUnknown,
@@ -29,6 +30,7 @@ from wallet_cli.platform.service import chronic, codes, filings, idempotency, pl
 from wallet_cli.platform.service.act import Act
 from wallet_cli.platform.service.codes import Patient, Terminal
 from wallet_cli.platform.service.register import PersonRow
+from wallet_cli.platform.sql import claims as cq
 from wallet_cli.platform.sql import money as q
 from wallet_cli.ports import InstitutionCredential, Presented
 
@@ -158,6 +160,7 @@ def work_out(act: Act, at: Terminal, patient: Patient, bill: Bill) -> Case:
     recognised = _recognised(act, person.psn_no, bill)
     row = visits.find(act, patient.mdtrt_id)
     bill = _with_stay(act, bill, row)
+    _check_not_reimbursed(act, at, person.psn_no, bill)
     policy = places.policy(person.region, person.insutype)
     filing, filing_id = _filed(act, at, person, bill)
     document = IdDocument(act.cipher.open(f"people/{person.psn_no}/document", person.document))
@@ -170,6 +173,20 @@ def work_out(act: Act, at: Terminal, patient: Patient, bill: Bill) -> Case:
         filing_id = None
     elsewhere = _filed_elsewhere(act, person, bill, outcome)
     return Case(patient, at, bill, basis, outcome, filing_id, elsewhere)
+
+
+def _check_not_reimbursed(act: Act, at: Terminal, psn_no: str, bill: Bill) -> None:
+    """Raises ClaimDuplicate for a bill that was reimbursed by hand. One whose claim still waits may be settled: then
+    the claim is not paid."""
+    row = act.row(
+        cq.PAID_BY_HAND,
+        psn_no=psn_no,
+        institution=at.fixmedins_code,
+        day=bill.discharge or act.now.day(),
+        amount=sum(fee.amount_fen for fee in bill.fees),
+    )
+    if row is not None:
+        raise ClaimDuplicate(reason="counter", claim_id=str(row[0]), fix=())
 
 
 def named(act: Act, case: Case, *, setl_id: str, preview: bool) -> Settlement:

@@ -10,6 +10,8 @@ ALTER TABLE settlements ADD COLUMN account_fen BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE settlements ADD COLUMN aid_fen BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE settlements ADD COLUMN cash_fen BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE settlements ADD COLUMN bill BYTEA;
+DROP INDEX settlements_by_person;
+CREATE INDEX settlements_by_line ON settlements (psn_no, at, setl_id);
 ALTER TABLE settlements ADD COLUMN agent_no TEXT;
 CREATE INDEX settlements_by_refunded ON settlements (refund_of);
 

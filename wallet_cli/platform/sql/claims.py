@@ -34,10 +34,10 @@ SAME_INVOICE = """
     SELECT claim_id, psn_no, state FROM claims
     WHERE invoice_lookup = :invoice AND state IN ('pending', 'paid')
 """
-SAME_BILL = """
-    SELECT claim_id, state FROM claims
+PAID_BY_HAND = """
+    SELECT claim_id FROM claims
     WHERE psn_no = :psn_no AND fixmedins_code = :institution AND amount_fen = :amount
-        AND visited_on <= :day AND left_on >= :day AND state IN ('pending', 'paid')
+        AND visited_on <= :day AND left_on >= :day AND state = 'paid'
 """
 SETTLED = """
     SELECT setl_id FROM settlements

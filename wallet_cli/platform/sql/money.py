@@ -40,26 +40,6 @@ ADD_CONTRIBUTION = """
     INSERT INTO contributions (record_id, psn_no, at, period, payer, amount_fen)
     VALUES (:record_id, :psn_no, :at, :period, :payer, :amount)
 """
-# One list of both kinds, newest first, by keyset: what comes after (at, record_id) of the last line shown.
-RECORDS = """
-    SELECT record_id, kind, at, amount_fen, period, payer, body FROM (
-        SELECT record_id, 'contribution' AS kind, at, amount_fen, period, payer, NULL AS body
-        FROM contributions WHERE psn_no = :psn_no
-        UNION ALL
-        SELECT setl_id, 'settlement', at, amount_fen, NULL, NULL, body FROM settlements WHERE psn_no = :psn_no
-    ) AS records
-    WHERE at >= :start AND at < :end AND (kind = :kind OR :kind = '')
-        AND (at < :at OR (at = :at AND record_id < :record_id))
-    ORDER BY at DESC, record_id DESC LIMIT :limit
-"""
-CONTRIBUTION = """
-    SELECT record_id, 'contribution', at, amount_fen, period, payer, NULL FROM contributions
-    WHERE psn_no = :psn_no AND record_id = :record_id
-"""
-SETTLEMENT_OF = """
-    SELECT setl_id, 'settlement', at, amount_fen, NULL, NULL, body FROM settlements
-    WHERE psn_no = :psn_no AND setl_id = :record_id
-"""
 ADD_SETTLEMENT = """
     INSERT INTO settlements (setl_id, psn_no, fixmedins_code, request_lookup, at, amount_fen, body, mdtrt_id, state,
         refund_of, fund_fen, account_fen, aid_fen, cash_fen, bill, agent_no)

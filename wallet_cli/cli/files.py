@@ -1,0 +1,30 @@
+"""Files that a command writes for the person: new ones, 0600, never over something that is there, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from wallet_cli.errors import FileExists
+
+
+def write_new(path: Path, pieces: Iterable[str]) -> None:
+    """The pieces one after the other, in UTF-8. Whatever goes wrong, no part of the file stays.
+
+    Raises FileExists, NotWritable, DiskFull, and what making the pieces raises.
+    """
+    from wallet_cli.storage.files import translated
+
+    with translated(path):
+        try:
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+        except FileExistsError:
+            raise FileExists(file=str(path)) from None
+        try:
+            with open(handle, "w", encoding="utf-8", newline="") as file:
+                for piece in pieces:
+                    file.write(piece)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
