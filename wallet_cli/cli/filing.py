@@ -8,7 +8,7 @@ import typer
 
 from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import Member, make_app
-from wallet_cli.domain.filing import WARN_DAYS, Filing, FilingState
+from wallet_cli.domain.filing import WARN_DAYS, Filing, FilingState, check_not_too_early
 from wallet_cli.errors import Declined, Usage
 from wallet_cli.locale import text
 from wallet_cli.render import filing as shape
@@ -55,6 +55,8 @@ def new(
     version = questions.accept_notice(context, notice, accepted=accept_notice)
     if draft.declaration:
         questions.warn_of_declaration(context)
+    if context.options.dry_run:
+        filings.check(session, member, draft)
     if context.rehearse("filing_new"):
         return
     filed, changed = filings.file(session, member, draft._replace(notice_version=version))
@@ -130,6 +132,8 @@ def cancel(filing_id: FilingId, member: MemberOption = "self", paper: Papers = N
     if before.state is FilingState.CANCELLED:
         _show(context, member, before, changed=False)
         return
+    if context.options.dry_run:
+        check_not_too_early(before, papers, context.now().day())
     if context.rehearse("filing_cancel"):
         return
     if context.interactive and not context.confirm(text("prompt.filing_cancel", place=shape.name(before.to_region))):

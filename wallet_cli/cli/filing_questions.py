@@ -74,11 +74,17 @@ def change(context: Context, before: Filing, notice: Notice, given: Given) -> Fi
     to = None if given.to is None else _told(context, given.to)
     if to is not None:
         check_place(to, before.insuplc_admdvs, local_filing=notice.local_filing)
-    for day in (given.start, given.end):
-        if day is not None:
-            rules.check_day(day)
+    papers = papers_of(given.papers)
+    if given.start is not None or given.end is not None:
+        end = given.end if before.end is None or given.end is not None else before.end
+        _checked_days(context, before.category, given.start or before.start, end)
     phone = None if given.phone is None else Phone(given.phone)
-    return FilingChange(to, given.start, given.end, phone, papers_of(given.papers), given.declaration)
+    asked = FilingChange(to, given.start, given.end, phone, papers, given.declaration)
+    if differs(before, asked._replace(contact_phone=None)):
+        rules.check_not_too_early(before, papers, context.now().day())
+        if to not in {None, before.to_region}:
+            rules.check_papers(before.category, papers, declaration=given.declaration)
+    return asked
 
 
 def differs(before: Filing, asked: FilingChange) -> bool:
@@ -173,16 +179,10 @@ def _ask_category(context: Context) -> FilingCategory:
 
 
 def _days(context: Context, category: FilingCategory, given: Given) -> tuple[str, str | None]:
-    """First and last day. The platform alone knows of an admission that lets a filing start earlier."""
+    """First and last day."""
     today = context.now().day()
-    latest = rules.add_days(today, Limits().filing_ahead_days)
-
-    def checked(start: str, end: str | None) -> tuple[str, str | None]:
-        ends = rules.check_dates(category, start, end, today=today, earliest="2000-01-01", latest=latest)
-        return start, end if category in rules.LONG_TERM else ends
-
     if given.start is not None:
-        return checked(given.start, given.end)
+        return _checked_days(context, category, given.start, given.end)
     context.need_input("--start")
 
     def ask() -> tuple[str, str | None]:
@@ -191,9 +191,16 @@ def _days(context: Context, category: FilingCategory, given: Given) -> tuple[str
         if end is None and category not in rules.LONG_TERM:
             least = rules.add_months(rules.check_day(start), rules.SHORTEST_MONTHS)
             end = context.prompter.text(text("prompt.filing_end"), "--end", least)
-        return checked(start, end)
+        return _checked_days(context, category, start, end)
 
     return _until_right(context, ask, (FilingDates,))
+
+
+def _checked_days(context: Context, category: FilingCategory, start: str, end: str | None) -> tuple[str, str | None]:
+    """The platform alone knows of an admission that lets a filing start earlier than a half-year ago."""
+    today = context.now().day()
+    latest = rules.add_days(today, Limits().filing_ahead_days)
+    return start, rules.check_dates(category, start, end, today=today, earliest="2000-01-01", latest=latest)
 
 
 def _papers(

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from wallet_cli.domain.divisions import Division
     from wallet_cli.render.leaves import Data
 
+_OPEN = {FilingState.PENDING, FilingState.ACTIVE}
+
 
 def filing_line(member: str, one: Filing, today: str) -> Data:
     """One line of the list of filings."""
@@ -44,7 +46,7 @@ def filing(member: str, one: Filing, today: str, *, receipt: bool) -> Data:
         "due_at": one.due_at,
         "decided_at": one.decided_at,
         "reason": one.reason,
-        "changeable_from": one.changeable_from,
+        "changeable_from": one.changeable_from if one.state in _OPEN else None,
         "receipt": receipt,
     }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from wallet_cli.domain import filing as rules
 from wallet_cli.domain import token
 from wallet_cli.domain.filing import (
     RECEIPT_VCT,
@@ -102,6 +103,13 @@ def notice(session: Session, member: str) -> Notice:
     """The notice (告知书) of the member's insured place."""
     handle = held(session, member).issued.handle
     return session.platform.citizen.filing_notice(session.call("filing_notice"), handle).value
+
+
+def check(session: Session, member: str, asked: FilingRequest) -> None:
+    """What can be known of a filing before it is sent: whether another stands in its way. Raises FilingOverlaps."""
+    others = [one for one in listed(session, member) if is_open(one) and not _same(one, asked)]
+    proof = rules.is_proof(asked.category, asked.papers)
+    rules.check_overlaps(asked.to_region, asked.start, asked.end, proof=proof, others=others)
 
 
 def file(session: Session, member: str, asked: FilingRequest) -> tuple[Filing, bool]:

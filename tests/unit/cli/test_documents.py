@@ -16,6 +16,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from unit.cli import documents_claims, documents_terminal
 from unit.cli.documents_records import records as records_of
+from unit.cli.documents_filing import filings
 from unit.cli.running import HOSPITAL, ZHANG, ZHANG_PHONE, Program, Ran, programs
 
 from wallet_cli.domain.bill import parse_bill
@@ -93,6 +94,7 @@ def drive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Drive]:
     register(done)
     activation(done)
     queries(done)
+    filings(done)
     changes(done)
     documents_claims.claims(done)
     documents_terminal.visits_and_refunds(done, PIN)

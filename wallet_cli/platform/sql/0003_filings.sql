@@ -37,4 +37,4 @@ CREATE TABLE reviews (
     approved BIGINT,
     reason BYTEA
 );
-CREATE INDEX reviews_by_time ON reviews (decided_at, opened_at);
+CREATE INDEX reviews_by_due ON reviews (due_at, review_id);
