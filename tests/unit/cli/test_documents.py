@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from unit.cli import documents_claims, documents_terminal
-from unit.cli.documents_records import records as records_of
 from unit.cli.documents_filing import filings
+from unit.cli.documents_records import records as records_of
 from unit.cli.running import HOSPITAL, ZHANG, ZHANG_PHONE, Program, Ran, programs
 
 from wallet_cli.domain.bill import parse_bill
