@@ -70,6 +70,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "yibao balance --json": (*NEVER, *NO_SCREEN),
     "yibao --vault sandbox status --json": (*NEVER, *NO_SCREEN, *NO_KEYRING, *NO_METADATA),
     "yibao --vault sandbox balance --json": (*NEVER, *NO_SCREEN, *NO_KEYRING, *NO_METADATA),
+    "yibao --vault sandbox records --json": (*NEVER, *NO_SCREEN, *NO_KEYRING, *NO_METADATA),
+    "yibao --vault sandbox records --chart": (*NEVER, *NO_SCREEN, *NO_KEYRING, *NO_METADATA),
 }
 
 

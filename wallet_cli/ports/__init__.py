@@ -413,7 +413,8 @@ class Record(Value):
     `period` (YYYY-MM) and `payer`; claims `institution`, `fund_fen`, what the fund pays, and `arrived_at`, once the money
     is there, and asked for alone the settlement that a paid one was worked out as, which is a record of its own too.
 
-    `state`: a domain.settlement.SettlementState or a domain.claim.ClaimState; None for contributions.
+    `claim_id`: the paid claim that a settlement was worked out for. `state`: a domain.settlement.SettlementState or a
+    domain.claim.ClaimState; None for contributions.
     """
 
     record_id: str
@@ -427,6 +428,7 @@ class Record(Value):
     fund_fen: int | None = None
     arrived_at: Instant | None = None
     institution: str | None = None
+    claim_id: str | None = None
 
 
 class Standing(Value):

@@ -33,13 +33,24 @@ def line(one: Record) -> Data:
         "state": one.state,
         "refund_of": settled.refund_of if settled else None,
         "arrived_at": one.arrived_at,
+        "claim_id": one.claim_id,
     }
 
 
 def record(one: Record, *, explain: bool) -> Data:
     """One record, whole."""
     told = line(one)
-    names = ("record_id", "kind", "at", "amount_fen", "state", "refund_of", "fund_pay_sumamt_fen", "arrived_at")
+    names = (
+        "record_id",
+        "kind",
+        "at",
+        "amount_fen",
+        "state",
+        "refund_of",
+        "fund_pay_sumamt_fen",
+        "arrived_at",
+        "claim_id",
+    )
     whole: dict[str, Any] = {name: told[name] for name in names}
     if one.period is not None:
         whole |= {"period": one.period, "payer": one.payer}
@@ -59,8 +70,9 @@ def record_for_people(one: Record) -> Data:
 
 
 def for_people(records: Iterable[Record]) -> list[Data]:
-    """The lines with what a person needs: no column that says nothing about any of them, and arrival as a state."""
-    rows = [{**line(one), "state": _state(one)} for one in records]
+    """The lines with what a person needs: civil days, no column that says nothing about any of them, and refunds and
+    the arrival of money as states."""
+    rows = [{**line(one), "at": one.at.day(), "state": _state(one)} for one in records]
     kinds = {str(row["kind"]) for row in rows}
     idle = {key for key in ("acct_mulaid_pay_fen",) if not any(row[key] for row in rows)}
     idle |= {key for key in rows[0] if all(row[key] is None for row in rows)} if rows else set()
@@ -75,6 +87,10 @@ def for_people(records: Iterable[Record]) -> list[Data]:
 
 
 def _state(one: Record) -> str | None:
+    if one.settlement is not None and one.settlement.refund_of is not None and one.state == "settled":
+        return "refund"
+    if one.claim_id is not None and one.state == "settled":
+        return "by_claim"
     if one.arrived_at is not None:
         return "arrived"
     return "in_transit" if one.state == "paid" else one.state

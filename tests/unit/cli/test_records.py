@@ -19,11 +19,11 @@ from wallet import Wallet, opened
 from wallet_cli.domain.time import Instant
 from wallet_cli.platform.engine import Engine
 from wallet_cli.platform.service.act import Act
-from wallet_cli.ports import Call
+from wallet_cli.ports import Call, Table
 
 MANY = 450
 START = 1_735_700_000
-"""2025-01-01 in China, a little after two in the morning of the 2nd of no importance: inside 2025."""
+"""The first morning of 2025 in China."""
 LANGUAGES = pytest.mark.parametrize("language", ["zh-CN", "en"])
 
 
@@ -216,6 +216,18 @@ def test_a_year_by_months(rich: Wallet, tmp_path: Path) -> None:
     rich.fails(9, "MEMBER_UNKNOWN", "records", "baba", "--annual")
     this = rich.ok("records", "--annual")
     assert this["year"] == Instant(at_platform(rich.home, lambda act, psn_no: None)).year()
+
+
+def test_a_member_s_year_and_records(rich: Wallet) -> None:
+    with opened(rich.home) as context, context.vault.write() as write:
+        (row,) = write.rows(Table.VOUCHERS).values()
+        write.put(Table.VOUCHERS, "member-1", {**row, "alias": "baba"})
+    year = rich.ok("records", "baba", "--annual", "--year", "2025")
+    assert year["member"] == "baba" and year["total"]["settlements"] == MANY
+    assert "baba" in rich.run("records", "baba", "--svg", "-", "--year", "2025").out
+    page = rich.run("records", "baba", "--limit", "3", "--year", "2025")
+    assert "yibao records baba --year 2025 --after " in page.err
+    assert rich.ok("records", "show", "S0001", "--member", "baba")["amount_fen"] == 124
 
 
 @LANGUAGES

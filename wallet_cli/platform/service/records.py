@@ -110,10 +110,10 @@ def _record(act: Act, kind: RecordKind, row: tuple[Any, ...]) -> Record:
         return _claim(act, row)
     from wallet_cli.platform.service import settling
 
-    state, body = row[3:]
+    state, body, claim_id = row[3:]
     # What became of it later stands in the column: the sealed body may be as it was settled.
     settled = settling.opened(act, record_id, body)._replace(state=SettlementState(state))
-    return Record(record_id, kind, at, amount, settled, state=state)
+    return Record(record_id, kind, at, amount, settled, state=state, claim_id=claim_id)
 
 
 def _claim(act: Act, row: tuple[Any, ...]) -> Record:

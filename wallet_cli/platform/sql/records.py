@@ -10,7 +10,7 @@ _CONTRIBUTIONS = f"FROM contributions WHERE {_LINE.format(id='record_id')}"
 _CLAIMS = """FROM claims
     WHERE psn_no = :psn_no AND claimed_at >= :start AND (claimed_at, claim_id) < (:at, :record_id)"""
 
-_SETTLEMENT = "setl_id, at, amount_fen, state, body"
+_SETTLEMENT = "setl_id, at, amount_fen, state, body, claim_id"
 _CONTRIBUTION = "record_id, at, amount_fen, period, payer"
 _CLAIM = "claim_id, claimed_at, amount_fen, state, fund_fen, arrives_at, setl_id, body"
 
