@@ -67,7 +67,6 @@ class TestFamily(FamilyContract):
 
 class TestDirectory(DirectoryContract):
     pass
-    pass
 
 
 class TestFilings(FilingsContract):
