@@ -75,7 +75,3 @@ class TestFilings(FilingsContract):
 
 class TestRecords(RecordsContract):
     pass
-
-
-class TestDirectory(DirectoryContract):
-    pass
