@@ -66,7 +66,7 @@ def list_() -> None:
         context.warn("family_ended", member=alias)
     for one in found.members:
         warn_due(context, one)
-    data = shapes.family(found)
+    data = shapes.family(((one.alias, one.link) for one in found.members), found.guardians)
     context.show("family", data, human=_human(context, found) if context.output == "human" else None)
 
 
@@ -142,6 +142,7 @@ def _add(context: Context, session: Session, given: Given) -> None:
     claim = _claim(context, session, given)
     family.check_free(session, given.alias, claim.document)
     consents = family.needs_consent(session, claim)
+    family.check_place(session, given.alias)
     request = _request(context, session, given, claim, consents=consents)
     pin = given.pin or secrets.pin(context, "pin", None, False)
     if context.rehearse("family_add"):
@@ -149,7 +150,7 @@ def _add(context: Context, session: Session, given: Given) -> None:
     with closing(session.vault.open(pin)) as keys:
         family.add(session, keys, given.alias, request)
     found = family.look(session).member(given.alias)
-    context.show("family-member", {"changed": True, **shapes.member(found)})
+    context.show("family-member", {"changed": True, **shapes.member(found.alias, found.link)})
     context.note(text("next.family_added", member=given.alias))
 
 
@@ -334,7 +335,7 @@ def _human(context: Context, found: family.Family) -> str:
     reveal = context.options.reveal
     lines = [text("family.members", count=len(found.members))]
     for one in found.members:
-        shown = {key: value for key, value in shapes.member(one).items() if value is not None}
+        shown = {key: value for key, value in shapes.member(one.alias, one.link).items() if value is not None}
         lines += ["", human.fields(shown, reveal=reveal, indent="  ")]
     lines += ["", text("family.guardians", count=len(found.guardians))]
     for link in found.guardians:
