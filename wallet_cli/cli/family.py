@@ -139,10 +139,11 @@ def add(
 
 
 def _add(context: Context, session: Session, given: Given) -> None:
-    claim = _claim(context, session, given)
+    there = family.look(session)
+    claim = _claim(context, session, given, there)
     family.check_free(session, given.alias, claim.document)
     consents = family.needs_consent(session, claim)
-    family.check_place(session, given.alias)
+    family.check_place(there, given.alias)
     request = _request(context, session, given, claim, consents=consents)
     pin = given.pin or secrets.pin(context, "pin", None, False)
     if context.rehearse("family_add"):
@@ -196,12 +197,12 @@ app.command("export", help=text("command.yibao.family.export"))(family_apply.exp
 # --- who it is --------------------------------------------------------------------------------------------------------
 
 
-def _claim(context: Context, session: Session, given: Given) -> Claim:
+def _claim(context: Context, session: Session, given: Given, there: family.Family) -> Claim:
     """Whom to link. A member that is there and only completes a consent need not be described again."""
     known = family.stored(session, given.alias)
     if known is not None and known.issued is not None and given.document is None:
         name, document, phone = told.told(session, given.alias)
-        relation = given.relation or family.look(session).member(given.alias).link.relation
+        relation = given.relation or there.member(given.alias).link.relation
         return Claim(relation, name, document, phone)
     relation = given.relation or _ask_relation(context)
     name = Name(given.name) if given.name is not None else _ask(context, "name", Name)

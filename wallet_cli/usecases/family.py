@@ -247,11 +247,11 @@ def check_free(session: Session, alias: str, document: IdDocument) -> None:
             raise AliasTaken(member=alias)
 
 
-def check_place(session: Session, alias: str) -> None:
+def check_place(there: Family, alias: str) -> None:
     """Before a member is asked for a consent: whether there is a place. Raises FamilyFull(most)."""
     most = Limits().family_members
-    members = look(session).members
-    if len(members) >= most and all(member.alias is not None and member.alias != alias for member in members):
+    # One that this wallet has no voucher of may be the one who is meant: the platform tells.
+    if len(there.members) >= most and all(one.alias is not None and one.alias != alias for one in there.members):
         raise FamilyFull(most=most)
 
 
