@@ -21,9 +21,9 @@ class Family(Protocol):
         """Live links of the caller, both ways."""
 
     def check_member(self, call: Call, claim: Claim) -> Reply[bool]:
-        """All that `add_member` checks but consent and papers; True where the member is to consent in person, False
+        """All that `add_member` checks but consent, papers and whether a place is free (a plan may give one up first); True where the member is to consent in person, False
         where a declaration serves. Raises RealIdInSandbox, MemberSelf, IdentityMismatch, PhoneMismatch (under 16 the
-        guardian's phone serves), NotInsured, RelationRefused, MemberExists, FamilyFull(most), FamiliesFull(most)."""
+        guardian's phone serves), NotInsured, RelationRefused, MemberExists, FamiliesFull(most)."""
 
     def make_consent(self, call: Call, guardian: Name | None, own: Proof) -> Reply[ConsentCode]:
         """A one-time code by which the caller consents to being linked, by a guardian of this name or by anybody. Lives
@@ -40,7 +40,7 @@ class Family(Protocol):
         """Links a member and issues their voucher for this device; `proof` is by its new holder key.
 
         For a link that waits for the member's consent it keeps that consent; for one that this device has no voucher
-        of it issues one, and no consent is asked for again. Raises as `check_member`, MemberAge(minor|adult),
+        of it issues one, and no consent is asked for again. Raises as `check_member`, FamilyFull(most), MemberAge(minor|adult),
         PapersMissing, PaperInvalid, DeclarationNeeded, ConsentNeeded, ConsentWrong(attempts_left), ConsentStale,
         ConsentUsed, ConsentForeign(attempts_left), FaceStale, ProofInvalid, NonceStale."""
 

@@ -27,6 +27,7 @@ from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF, StoredVoucher, VoucherState
 from wallet_cli.errors import (
     AliasTaken,
+    FamilyFull,
     LinkUnknown,
     MemberEnded,
     MemberExists,
@@ -35,7 +36,7 @@ from wallet_cli.errors import (
     VoucherFrozen,
     WalletError,
 )
-from wallet_cli.ports import Call, Issued, Keys, Proof, Reply, Row, Table, Transaction
+from wallet_cli.ports import Call, Issued, Keys, Limits, Proof, Reply, Row, Table, Transaction
 from wallet_cli.usecases import voucher as vouchers
 from wallet_cli.usecases.pending import UNKNOWN_OUTCOME, Change, perform
 from wallet_cli.usecases.session import Held, Session, fetch_code_secret, from_row, held, proof, to_row
@@ -244,6 +245,14 @@ def check_free(session: Session, alias: str, document: IdDocument) -> None:
         number = held(session, alias, expired=True).token.disclosed.get("certno")
         if number != document.reveal():
             raise AliasTaken(member=alias)
+
+
+def check_place(there: Family, alias: str) -> None:
+    """Before a member is asked for a consent: whether there is a place. Raises FamilyFull(most)."""
+    most = Limits().family_members
+    # One that this wallet has no voucher of may be the one who is meant: the platform tells.
+    if len(there.members) >= most and all(one.alias is not None and one.alias != alias for one in there.members):
+        raise FamilyFull(most=most)
 
 
 def remove(session: Session, keys: Keys, link: Link, *, side: str) -> Link:

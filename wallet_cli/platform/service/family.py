@@ -94,6 +94,8 @@ def add(act: Act, caller: str, request: MemberRequest, proof: Proof, own: Proof)
     """A link and its voucher; or the consent that a link waits for; or this device's voucher of a link that is there."""
     bounded(proof.voucher_id, "voucher_id", 64)
     asked = _asked(act, caller, request.claim)
+    if asked.link is None and len(act.rows(q.MEMBERS, psn_no=asked.guardian.psn_no)) >= LIMITS.family_members:
+        raise FamilyFull(most=LIMITS.family_members)
     devices.check_holding(act, asked.device, own)
     link = asked.link or _link(act, caller, asked, request)
     if asked.link is not None and link.is_due(act.now):
@@ -174,7 +176,9 @@ def _asked(act: Act, caller: str, claim: Claim) -> Asked:
     )
     asked = Asked(device, guardian, member, claim.document, link, voucher)
     if link is None:
-        _check_places(act, guardian.psn_no, member.psn_no)
+        # Whether the guardian has a place is asked when one is taken: a plan may give one up first.
+        if len(act.rows(q.GUARDIANS, psn_no=member.psn_no)) >= LIMITS.families:
+            raise FamiliesFull(most=LIMITS.families)
     elif voucher is not None and not link.is_due(act.now):
         raise MemberExists(member=voucher.voucher_id)
     return asked
@@ -193,13 +197,6 @@ def _identified(act: Act, region: str, claim: Claim, *, guardian_phone: str) -> 
     if not row.insured:
         raise NotInsured(region=row.region, hotline=places.hotline(row.region))
     return row
-
-
-def _check_places(act: Act, guardian: str, member: str) -> None:
-    if len(act.rows(q.MEMBERS, psn_no=guardian)) >= LIMITS.family_members:
-        raise FamilyFull(most=LIMITS.family_members)
-    if len(act.rows(q.GUARDIANS, psn_no=member)) >= LIMITS.families:
-        raise FamiliesFull(most=LIMITS.families)
 
 
 def _consenting(act: Act, caller: str, claim: Claim) -> Asked:
