@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from wallet_cli.domain.family import Claim, ConsentCode, ConsentRequest, FamilyView, Link, MemberRequest
+    from wallet_cli.domain.family import ConsentCode, ConsentRequest, FamilyView, Link, MemberRequest, Relative
     from wallet_cli.domain.identity import Name
     from wallet_cli.ports import Call, FaceCheck, Issued, Proof, Reply
 
@@ -20,7 +20,7 @@ class Family(Protocol):
     def family(self, call: Call) -> Reply[FamilyView]:
         """Live links of the caller, both ways."""
 
-    def check_member(self, call: Call, claim: Claim) -> Reply[bool]:
+    def check_member(self, call: Call, claim: Relative) -> Reply[bool]:
         """All that `add_member` checks but consent, papers and whether a place is free (a plan may give one up first); True where the member is to consent in person, False
         where a declaration serves. Raises RealIdInSandbox, MemberSelf, IdentityMismatch, PhoneMismatch (under 16 the
         guardian's phone serves), NotInsured, RelationRefused, MemberExists, FamiliesFull(most)."""
@@ -29,11 +29,11 @@ class Family(Protocol):
         """A one-time code by which the caller consents to being linked, by a guardian of this name or by anybody. Lives
         24 hours; an earlier one of the caller is stale."""
 
-    def request_consent(self, call: Call, claim: Claim) -> Reply[ConsentRequest]:
+    def request_consent(self, call: Call, claim: Relative) -> Reply[ConsentRequest]:
         """Sends such a code to the member's phone, good for the caller alone; none while one sent earlier is good.
         Raises as `check_member`, MemberAge(minor), TextCodesLimited(wait)."""
 
-    def begin_member_face(self, call: Call, claim: Claim) -> Reply[FaceCheck]:
+    def begin_member_face(self, call: Call, claim: Relative) -> Reply[FaceCheck]:
         """The member shows their face; `poll_face` tells the outcome. Raises as `check_member`, MemberAge(minor)."""
 
     def add_member(self, call: Call, request: MemberRequest, proof: Proof, own: Proof) -> Reply[Issued]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet_cli.domain import family as rules
-from wallet_cli.domain.family import Claim, ConsentKind, FamilyView, Link, LinkState, Relation
+from wallet_cli.domain.family import ConsentKind, FamilyView, Link, LinkState, Relation, Relative
 from wallet_cli.domain.identity import IdDocument
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
@@ -67,7 +67,7 @@ def view(act: Act, caller: str) -> FamilyView:
     )
 
 
-def check(act: Act, caller: str, claim: Claim) -> bool:
+def check(act: Act, caller: str, claim: Relative) -> bool:
     """Whether the member is to consent in person, everything else about the claim being right."""
     return _asked(act, caller, claim).consents(act)
 
@@ -79,13 +79,13 @@ def make_consent(act: Act, caller: str, guardian: Name | None, own: Proof) -> Co
     return consents.make(act, device.psn_no, guardian)
 
 
-def request_consent(act: Act, caller: str, claim: Claim) -> ConsentRequest:
+def request_consent(act: Act, caller: str, claim: Relative) -> ConsentRequest:
     """A text to the member."""
     asked = _consenting(act, caller, claim)
     return consents.send(act, asked.guardian.psn_no, asked.member)
 
 
-def begin_face(act: Act, caller: str, claim: Claim) -> FaceCheck:
+def begin_face(act: Act, caller: str, claim: Relative) -> FaceCheck:
     """The member's face."""
     return consents.begin_face(act, caller, _consenting(act, caller, claim).member.psn_no)
 
@@ -156,7 +156,7 @@ def audit_settlement(act: Act, operator: str, subject: str, guardian: str) -> No
     )
 
 
-def _asked(act: Act, caller: str, claim: Claim) -> Asked:
+def _asked(act: Act, caller: str, claim: Relative) -> Asked:
     """The claim against the register and the links there are, in the order of the port."""
     device = devices.enrolled(act, caller)
     guardian = register.find(act, device.psn_no)
@@ -184,7 +184,7 @@ def _asked(act: Act, caller: str, claim: Claim) -> Asked:
     return asked
 
 
-def _identified(act: Act, region: str, claim: Claim, *, guardian_phone: str) -> PersonRow:
+def _identified(act: Act, region: str, claim: Relative, *, guardian_phone: str) -> PersonRow:
     line = places.hotline(region)
     row = register.by_document(act, claim.document)
     if row is None or register.person(act, row).name != claim.name:
@@ -199,7 +199,7 @@ def _identified(act: Act, region: str, claim: Claim, *, guardian_phone: str) -> 
     return row
 
 
-def _consenting(act: Act, caller: str, claim: Claim) -> Asked:
+def _consenting(act: Act, caller: str, claim: Relative) -> Asked:
     asked = _asked(act, caller, claim)
     if not asked.consents(act):
         raise MemberAge(reason="minor", age=rules.CONSENTS_FROM)
