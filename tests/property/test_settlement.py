@@ -3,120 +3,54 @@
 from __future__ import annotations
 
 import json
-import os
 import tomllib
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from property.settlements import (
+    AIDS,
+    DISEASES,
+    EXACT,
+    POLICIES,
+    STATES,
+    VISITS,
+    YEARS,
+    amounts,
+    any_bills,
+    bills,
+    decoded_policies,
+    fees,
+    stays,
+)
 
 import wallet_cli.render
-from wallet_cli.domain.bill import Bill, Category, Fee, TreatmentType, parse_bill
+from wallet_cli.domain.bill import Bill, Category, Cause, Fee, TreatmentType, parse_bill
 from wallet_cli.domain.money import MAX_FEN
 from wallet_cli.domain.policy import FILED, Part, Place, Policy, Reach
-from wallet_cli.domain.settlement import Aid, Outcome, State, Visit, settle
+from wallet_cli.domain.settlement import Aid, State, Visit, YearUse, settle
 from wallet_cli.errors import BillInvalid, PolicyInvalid
 from wallet_cli.platform import policies
 
-COUNT = 600 if os.environ.get("YIBAO_FULL") == "1" else 60
-EXACT = settings(deadline=None, derandomize=True, max_examples=COUNT, suppress_health_check=[HealthCheck.too_slow])
 SCHEMA = json.loads((Path(wallet_cli.render.__file__).parent / "schemas" / "bill.v1.json").read_text("utf-8"))
-BEIJING = tomllib.loads((Path(policies.__file__).parent / "110000.toml").read_text("utf-8"))
-AMOUNTS = st.one_of(st.integers(0, 300), st.integers(0, 20_000_00), st.integers(0, MAX_FEN // 1000))
-RATIOS = st.integers(0, 10_000)
-
-
-@st.composite
-def fees(draw: st.DrawFn) -> Fee:
-    category = draw(st.sampled_from(Category))
-    amount = draw(AMOUNTS)
-    own = draw(RATIOS) if category is Category.B else 0
-    over = 0 if category is Category.C else draw(st.one_of(st.just(0), st.integers(0, amount)))
-    return Fee("项目", category, amount, own, over)
-
-
-@st.composite
-def bills(draw: st.DrawFn) -> Bill:
-    lines = draw(st.lists(fees(), min_size=1, max_size=12))
-    return Bill(draw(st.sampled_from(TreatmentType)), tuple(lines))
-
-
-def by_level(values: st.SearchStrategy[int]) -> st.SearchStrategy[list[int]]:
-    return st.lists(values, min_size=4, max_size=4)
-
-
-@st.composite
-def spans(draw: st.DrawFn, low: str, high: str, most: int) -> list[dict[str, int]]:
-    edges = [0, *sorted(draw(st.sets(st.integers(1, most), max_size=3)))]
-    return [{low: edge} if i + 1 == len(edges) else {low: edge, high: edges[i + 1]} for i, edge in enumerate(edges)]
-
-
-@st.composite
-def decoded_policies(draw: st.DrawFn) -> dict[str, Any]:
-    def one_class(med_types: list[str]) -> dict[str, Any]:
-        brackets: list[dict[str, Any]] = [dict(span) for span in draw(spans("from_age", "to_age", 99))]
-        for bracket in brackets:
-            bracket["deductible_fen"] = draw(by_level(st.integers(0, 300_000)))
-            bracket["tiers"] = [
-                {**span, "ratio_permyriad": draw(by_level(RATIOS))} for span in draw(spans("from_fen", "to_fen", 10**7))
-            ]
-        per = draw(st.sampled_from(["year", "visit"]))
-        return {"source": "示例", "med_types": med_types, "deductible_per": per, "ages": brackets}
-
-    cut: dict[str, Any] = {reach.value: draw(RATIOS) for reach in FILED}
-    cut |= {"unfiled": draw(st.integers(max(cut.values()), 10_000)), "source": "示例"}
-    types = [t.value for t in TreatmentType]
-    edge = draw(st.integers(1, len(types)))
-    classes = {"first": one_class(types[:edge])} | ({"second": one_class(types[edge:])} if types[edge:] else {})
-    insurance = {
-        "source": "示例",
-        "cap_fen": draw(st.one_of(st.integers(0, 500_000), st.integers(0, MAX_FEN))),
-        "has_account": True,
-        "account_pays": draw(st.lists(st.sampled_from([p.value for p in Part]), unique=True)),
-        "cut": cut,
-        "class": classes,
-    }
-    head = {key: BEIJING[key] for key in BEIJING if key != "insurance"}
-    return {**head, "insurance": {"310": insurance}}
-
-
-POLICIES = decoded_policies().map(lambda obj: Policy.parse(obj, "drawn", "310"))
-STATES = st.builds(
-    State,
-    year=st.just(2026),
-    deductible_used_fen=st.integers(0, 300_000),
-    pool_used_fen=st.integers(0, 1_000_000),
-    account_fen=st.one_of(st.none(), st.integers(0, 10_000_000)),
-    visit_deductible_used_fen=st.integers(0, 300_000),
-)
-VISITS = st.builds(
-    Visit,
-    level=st.integers(0, 3),
-    region=st.sampled_from(["110105", "310000"]),
-    insured_region=st.just("110000"),
-    age=st.integers(0, 120),
-    filing=st.one_of(st.none(), st.sampled_from(FILED)),
-)
-AIDS = st.lists(
-    st.builds(Aid, st.sampled_from("甲乙丙"), st.integers(0, 500_000), st.one_of(st.none(), st.integers(0, 500_000))),
-    max_size=3,
-)
-
-
-def amounts(outcome: Outcome) -> list[int]:
-    return [getattr(outcome, name) for name in Outcome._fields if name.endswith("_fen") and name != "balc_fen"]
 
 
 @EXACT
-@given(bills(), POLICIES, STATES, VISITS, AIDS)
+@given(any_bills(), POLICIES, STATES, VISITS, AIDS, YEARS, st.booleans())
 def test_every_split_adds_up_and_keeps_its_bounds(
-    bill: Bill, policy: Policy, state: State, visit: Visit, aids: list[Aid]
+    bill: Bill,
+    policy: Policy,
+    state: State,
+    visit: Visit,
+    aids: list[Aid],
+    years: dict[int, YearUse],
+    advance: bool,
 ) -> None:
-    out = settle(bill, policy, state, visit, aids)
+    out = settle(bill, policy, state, visit, aids, years, advance=advance)
     total = sum(fee.amount_fen for fee in bill.fees)
     out_of_scope = out.preselfpay_amt_fen + out.overlmt_selfpay_fen + out.fulamt_ownpay_amt_fen
     personal = out.acct_pay_fen + out.acct_mulaid_pay_fen + out.psn_cash_pay_fen
@@ -125,7 +59,17 @@ def test_every_split_adds_up_and_keeps_its_bounds(
     assert out.inscp_scp_amt_fen == out.act_pay_dedc_fen + out.copay_fen + out.overcap_fen + out.hifp_pay_fen
     assert min(amounts(out)) >= 0
     assert out.fund_pay_sumamt_fen == out.hifp_pay_fen <= out.inscp_scp_amt_fen - out.act_pay_dedc_fen
-    assert out.hifp_pay_fen <= max(0, policy.cap_fen - state.pool_used_fen)
+    left = [max(0, policy.cap_fen - use.pool_used_fen) for use in out.years_before.values()]
+    assert out.hifp_pay_fen <= sum(left)
+    assert out.years[state.year] == out.state.use
+    assert out.years.keys() == out.years_before.keys() == out.added.keys()
+    assert sum(added.pool_used_fen for added in out.added.values()) == out.hifp_pay_fen
+    for added in out.added.values():
+        assert min(added.deductible_used_fen, added.pool_used_fen, added.stays, *added.tallies.values(), 0) == 0
+    excluded = bill.cause is not Cause.NONE
+    assert out.recover_fen == (out.fund_pay_sumamt_fen if excluded else 0)
+    if excluded and not out.recover_fen and not advance:
+        assert out.psn_cash_pay_fen == out.fulamt_ownpay_amt_fen == total
     assert out.acct_pay_fen <= (state.account_fen or 0)
     assert out.acct_mulaid_pay_fen == sum(aid.paid_fen for aid in out.aids)
     assert out.acct_mulaid_pay_fen <= sum(
@@ -153,11 +97,17 @@ def test_accounts_pay_only_the_parts_the_policy_names(
 
 
 @EXACT
-@given(bills(), POLICIES, STATES, VISITS, AIDS)
+@given(any_bills(), POLICIES, STATES, VISITS, AIDS, YEARS, st.booleans())
 def test_the_explanation_is_the_arithmetic(
-    bill: Bill, policy: Policy, state: State, visit: Visit, aids: list[Aid]
+    bill: Bill,
+    policy: Policy,
+    state: State,
+    visit: Visit,
+    aids: list[Aid],
+    years: dict[int, YearUse],
+    advance: bool,
 ) -> None:
-    out = settle(bill, policy, state, visit, aids)
+    out = settle(bill, policy, state, visit, aids, years, advance=advance)
     said: dict[str, int] = {}
     for step in out.steps:
         said[step.rule] = said.get(step.rule, 0) + step.amount_fen
@@ -165,8 +115,12 @@ def test_the_explanation_is_the_arithmetic(
     def of(rule: str) -> int:
         return said.get(rule, 0)
 
-    assert of("in_scope") == of("total") - of("own") - of("over_limit") - of("class_b")
-    assert of("fund") == of("tier") - of("cap") == out.fund_pay_sumamt_fen
+    assert of("in_scope") == of("total") - of("own") - of("over_limit") - of("class_b") - of("excluded")
+    capped = of("cap") + of("class_cap") + of("bill_cap")
+    assert of("fund") == of("tier") - capped == out.fund_pay_sumamt_fen
+    assert of("year") in {0, of("total")}
+    assert of("fund_all") in {0, of("fund")}
+    assert of("advance") == out.recover_fen
     assert of("personal") == of("total") - of("fund") == of("account") + of("mutual_aid") + of("cash")
     assert of("deductible") == out.act_pay_dedc_fen
     for step in out.steps:
@@ -236,15 +190,68 @@ def test_a_bill_in_two_halves_meets_the_same_deductible(
 
 
 @EXACT
-@given(bills(), POLICIES, STATES, VISITS)
+@given(any_bills(), POLICIES, STATES, VISITS, YEARS)
 def test_never_more_unfiled_than_filed_nor_away_than_at_home(
-    bill: Bill, policy: Policy, state: State, visit: Visit
+    bill: Bill, policy: Policy, state: State, visit: Visit, years: dict[int, YearUse]
 ) -> None:
-    away = visit._replace(region="310000")
-    home = settle(bill, policy, state, visit._replace(region="110000")).fund_pay_sumamt_fen
-    unfiled = settle(bill, policy, state, away._replace(filing=None)).fund_pay_sumamt_fen
-    for reach in FILED:
-        assert unfiled <= settle(bill, policy, state, away._replace(filing=reach)).fund_pay_sumamt_fen <= home
+    def fund(region: str, filing: Reach | None) -> int:
+        # Which chronic diseases are settled away is no matter of filing.
+        stands = visit._replace(region=region, filing=filing, direct=False)
+        return settle(bill, policy, state, stands, (), years).fund_pay_sumamt_fen
+
+    home = fund("330105", None)
+    for region in ("330200", "310000"):
+        unfiled = fund(region, None)
+        for reach in FILED:
+            assert unfiled <= fund(region, reach) <= home
+            assert fund("330105", reach) == home
+
+
+@EXACT
+@given(any_bills(), any_bills(), POLICIES, STATES, STATES, VISITS, VISITS, AIDS)
+def test_the_order_of_two_patients_never_matters(
+    one: Bill,
+    other: Bill,
+    policy: Policy,
+    state: State,
+    state_of_other: State,
+    visit: Visit,
+    visit_of_other: Visit,
+    aids: list[Aid],
+) -> None:
+    def first() -> object:
+        return settle(one, policy, state, visit, aids)
+
+    def second() -> object:
+        return settle(other, policy, state_of_other, visit_of_other)
+
+    in_order, reversed_order = (first(), second()), (second(), first())
+    assert in_order == reversed_order[::-1]
+
+
+@EXACT
+@given(stays(), POLICIES, STATES, VISITS, YEARS)
+def test_a_stay_is_counted_once_and_meets_its_deductible_once(
+    bill: Bill, policy: Policy, state: State, visit: Visit, years: dict[int, YearUse]
+) -> None:
+    out = settle(bill, policy, state, visit, (), years)
+    assert sum(added.stays for added in out.added.values()) == 1
+    again = settle(bill, policy, out.state, visit, (), {**years, **out.years})
+    assert sum(added.stays for added in again.added.values()) == 0
+    rules = policy.classes[TreatmentType.INPATIENT]
+    if rules.deductible_per == "visit":
+        full = rules.at(visit.age).deductible_fen[visit.level]
+        assert out.act_pay_dedc_fen + again.act_pay_dedc_fen <= max(0, full - state.visit_deductible_used_fen)
+
+
+@EXACT
+@given(bills(), POLICIES, STATES, VISITS, st.integers(0, 10_000_000), st.integers(0, 10_000_000))
+def test_monotone_within_a_tier(bill: Bill, policy: Policy, state: State, visit: Visit, low: int, high: int) -> None:
+    """Nothing but one line of class A, growing."""
+    less, more = sorted((low, high))
+    outs = [settle(bill._replace(fees=(Fee("药", Category.A, fen),)), policy, state, visit) for fen in (less, more)]
+    for name in ("fund_pay_sumamt_fen", "copay_fen", "act_pay_dedc_fen", "overcap_fen"):
+        assert getattr(outs[0], name) <= getattr(outs[1], name)
 
 
 @EXACT
@@ -273,6 +280,7 @@ NEARLY = st.fixed_dictionaries(
         "amount_fen": st.one_of(st.integers(-5, 10**13), JSON),
         "own_ratio": st.one_of(st.from_regex(r"-?[0-2]?\.?[0-9]{0,5}", fullmatch=True), JSON),
         "over_limit_fen": st.one_of(st.integers(-5, 50), JSON),
+        "day": st.one_of(st.sampled_from(["2026-03-01", "2026-02-30"]), JSON),
         "extra": JSON,
     },
 )
@@ -285,7 +293,18 @@ GOOD_FEE: dict[str, Any] = {"name": "药", "category": "A", "amount_fen": 5}
         JSON,
         st.fixed_dictionaries(
             {"med_type": st.one_of(st.sampled_from(["11", "21"]), JSON), "fees": st.lists(NEARLY, max_size=3)},
-            optional={"extra": JSON},
+            optional={
+                key: st.one_of(given, JSON)
+                for key, given in {
+                    "total_fen": st.integers(0, 50),
+                    "admission": st.just("2026-03-01"),
+                    "discharge": st.just("2026-03-01"),
+                    "emergency": st.booleans(),
+                    "disease": st.sampled_from(DISEASES),
+                    "cause": st.sampled_from([cause.value for cause in Cause]),
+                    "extra": st.nothing(),
+                }.items()
+            },
         ),
     )
 )
@@ -300,21 +319,29 @@ def test_anything_is_a_bill_or_bill_invalid(obj: object) -> None:
 
 
 @EXACT
-@given(bills())
+@given(any_bills())
 def test_a_good_bill_is_read_as_it_is_and_fits_the_schema(bill: Bill) -> None:
     lines = []
     for fee in bill.fees:
         line = {"name": fee.name, "category": fee.category.value, "amount_fen": fee.amount_fen}
         if fee.category is Category.B:
             line["own_ratio"] = f"{fee.own_ratio_permyriad // 10_000}.{fee.own_ratio_permyriad % 10_000:04d}"
+        if fee.day is not None:
+            line["day"] = fee.day
         lines.append(line | {"over_limit_fen": fee.over_limit_fen})
-    obj = {"med_type": bill.med_type.value, "fees": lines}
+    obj: dict[str, object] = {"med_type": bill.med_type.value, "fees": lines, "cause": bill.cause.value}
+    for key in ("admission", "discharge", "disease"):
+        if getattr(bill, key) is not None:
+            obj[key] = getattr(bill, key)
+    if bill.emergency:
+        obj["emergency"] = True
     assert parse_bill(obj) == bill
+    assert parse_bill({**obj, "total_fen": sum(fee.amount_fen for fee in bill.fees)}) == bill
     Draft202012Validator(SCHEMA).validate(obj)
 
 
 @EXACT
-@given(st.sampled_from(["name", "category", "amount_fen", "over_limit_fen", "new"]), JSON, st.integers(0, 2))
+@given(st.sampled_from(["name", "category", "amount_fen", "over_limit_fen", "day", "new"]), JSON, st.integers(0, 2))
 def test_one_bad_field_is_named(key: str, value: object, line: int) -> None:
     lines = [dict(GOOD_FEE) for _ in range(3)]
     lines[line][key] = value

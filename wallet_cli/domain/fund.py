@@ -13,6 +13,12 @@ from wallet_cli.domain.settlement import Step
 from wallet_cli.domain.standing import State, Visit, YearUse
 
 _NOTHING = YearUse()
+# Names of the enums' members that every bill passes: looking one up in its enum takes as long as several additions.
+_CLASS_B, _OVER_LIMIT, _OWN = Part.CLASS_B, Part.OVER_LIMIT, Part.OWN
+_DEDUCTIBLE, _COPAY, _OVER_CAP = Part.DEDUCTIBLE, Part.COPAY, Part.OVER_CAP
+_PER_YEAR, _OVER_YEAR = Per.YEAR, Over.YEAR
+_B, _C = Category.B, Category.C
+_NO_PARTS = dict.fromkeys(Part, 0)
 Values = dict[str, int | str]
 
 
@@ -40,7 +46,7 @@ class Run:
     def __init__(self, policy: Policy, state: State, visit: Visit, years: Mapping[int, YearUse], reach: Reach) -> None:
         self.policy, self.state, self.visit, self.years, self.reach = policy, state, visit, years, reach
         self.steps: list[Step] = []
-        self.parts: dict[Part, int] = dict.fromkeys(Part, 0)
+        self.parts = _NO_PARTS.copy()
         self.uses = {state.year: state.use}
         self.before = dict(self.uses)
         self.in_scope = self.fund = 0
@@ -81,20 +87,20 @@ def one_year(run: Run, rules: TreatmentClass, bracket: Ages, year: int, fees: Se
     in_scope = _scope(run, fees, mark)
     dedc = _deductible(run, rules, bracket, in_scope, use, mark)
     above = in_scope - dedc
-    start = use.tallies.get(rules.above_tally, 0) if rules.tiers_over is Over.YEAR else 0
+    start = use.tallies.get(rules.above_tally, 0) if rules.tiers_over is _OVER_YEAR else 0
     asked = _by_tiers(run, rules, bracket, start, above, mark)
     fund = _capped(run, rules, use, asked, mark)
     run.steps.append(Step("fund", fund, mark))
     run.in_scope += in_scope
     run.fund += fund
-    parts[Part.DEDUCTIBLE] += dedc
-    parts[Part.COPAY] += above - asked
-    parts[Part.OVER_CAP] += asked - fund
-    yearly = rules.deductible_per is Per.YEAR
+    parts[_DEDUCTIBLE] += dedc
+    parts[_COPAY] += above - asked
+    parts[_OVER_CAP] += asked - fund
+    yearly = rules.deductible_per is _PER_YEAR
     if not yearly:
         run.visit_used += dedc
     added: dict[str, int] = {}
-    if rules.tiers_over is Over.YEAR and above:
+    if rules.tiers_over is _OVER_YEAR and above:
         added[rules.above_tally] = start + above
     if rules.cap_fen is not None and fund:
         added[rules.fund_tally] = use.tallies.get(rules.fund_tally, 0) + fund
@@ -109,7 +115,7 @@ def one_year(run: Run, rules: TreatmentClass, bracket: Ages, year: int, fees: Se
 def _scope(run: Run, fees: Sequence[Fee], mark: Values) -> int:
     """What is in scope. Off each line first what is over its limit, then the own ratio."""
     total = over = own = 0
-    b, c = Category.B, Category.C
+    b, c = _B, _C
     lines_b: dict[int, list[int]] = {}
     for fee in fees:
         amount = fee.amount_fen
@@ -125,17 +131,18 @@ def _scope(run: Run, fees: Sequence[Fee], mark: Values) -> int:
     steps, parts = run.steps, run.parts
     if own:
         steps.append(Step("own", own, mark))
-        parts[Part.OWN] += own
+        parts[_OWN] += own
     if over:
         steps.append(Step("over_limit", over, mark))
-        parts[Part.OVER_LIMIT] += over
+        parts[_OVER_LIMIT] += over
     shares = 0
     for ratio, bases in lines_b.items():
-        share = sum([_share(base, ratio) for base in bases])
+        # Line by line, half up.
+        share = sum([(base * ratio + FULL // 2) // FULL for base in bases])
         shares += share
         values = {"fees": len(bases), "of_fen": sum(bases), "ratio_permyriad": ratio, **mark}
         steps.append(Step("class_b", share, values))
-    parts[Part.CLASS_B] += shares
+    parts[_CLASS_B] += shares
     in_scope = total - own - over - shares
     steps.append(Step("in_scope", in_scope, mark))
     return in_scope
@@ -151,7 +158,7 @@ def _deductible(run: Run, rules: TreatmentClass, bracket: Ages, in_scope: int, u
     level = run.visit.level
     full = bracket.deductible_fen[level]
     values: Values = {"per": rules.deductible_per.value}
-    used = use.deductible_used_fen if rules.deductible_per is Per.YEAR else run.visit_used
+    used = use.deductible_used_fen if rules.deductible_per is _PER_YEAR else run.visit_used
     if run.stay > 1 and bracket.later_deductible_fen:
         full = bracket.later_deductible_fen[min(run.stay - 2, len(bracket.later_deductible_fen) - 1)][level]
         values["stay"] = run.stay
@@ -178,7 +185,7 @@ def _by_tiers(run: Run, rules: TreatmentClass, bracket: Ages, start: int, above:
         values: Values = {"from_fen": tier.from_fen, "of_fen": part, "ratio_permyriad": ratio, **mark}
         if tier.to_fen is not None:
             values["to_fen"] = tier.to_fen
-        if rules.tiers_over is Over.YEAR:
+        if rules.tiers_over is _OVER_YEAR:
             values["before_fen"] = start
         if cut:
             values |= {"listed_permyriad": listed, "cut_permyriad": cut, "reach": run.reach.value}

@@ -24,7 +24,9 @@ ADVANCED = frozenset({Cause.WORK_INJURY, Cause.THIRD_PARTY})
 41 and 42). Public health and treatment abroad have nobody to recover from."""
 _PARTS = (Part.CLASS_B, Part.OVER_LIMIT, Part.OWN, Part.DEDUCTIBLE, Part.COPAY, Part.OVER_CAP)
 """The patient's parts as they stand in Outcome."""
+_NONE, _CHRONIC, _INPATIENT = Cause.NONE, TreatmentType.CHRONIC, TreatmentType.INPATIENT
 _NO_YEARS: Mapping[int, YearUse] = {}
+_NO_VALUES: Values = {}
 
 
 def stand(bill: Bill, policy: Policy, visit: Visit) -> Reach:
@@ -78,23 +80,29 @@ def settle(
     total = sum([fee.amount_fen for fee in bill.fees])
     steps = run.steps
     steps.append(Step("total", total, {"fees": len(bill.fees)}))
-    excluded = bill.cause is not Cause.NONE
+    excluded = bill.cause is not _NONE
     if excluded and not (advance and bill.cause in ADVANCED):
         steps.append(Step("excluded", total, {"cause": bill.cause.value}))
         run.parts[Part.OWN] = total
-        steps.append(Step("fund", 0))
+        steps.append(Step("fund", 0, _NO_VALUES))
         payable, aids = 0, ()
     else:
         _fund(run, bill, total)
         payable = sum([run.parts[part] for part in policy.account_pays])
-    fund = run.fund
-    if fund and excluded:
-        steps.append(Step("advance", fund, {"cause": bill.cause.value}))
-    account, helped, cash = _personal(total - fund, payable, state.account_fen, aids, steps)
+    if excluded and run.fund:
+        steps.append(Step("advance", run.fund, {"cause": bill.cause.value}))
+    return _outcome(run, bill.med_type, total, payable, aids, excluded)
+
+
+def _outcome(
+    run: Run, med_type: TreatmentType, total: int, payable: int, aids: Sequence[Aid], excluded: bool
+) -> Outcome:
+    fund, state = run.fund, run.state
+    account, helped, cash = _personal(total - fund, payable, state.account_fen, aids, run.steps)
     balance = None if state.account_fen is None else state.account_fen - account
     class_b, over_limit, own, deductible, copay, over_cap = [run.parts[part] for part in _PARTS]
     return Outcome(
-        bill.med_type,
+        med_type,
         total,
         run.in_scope,
         class_b,
@@ -106,14 +114,14 @@ def settle(
         fund,
         fund,
         account,
-        sum([aid.paid_fen for aid in helped]),
+        sum([aid.paid_fen for aid in helped]) if helped else 0,
         cash,
         balance,
         helped,
-        tuple(steps),
+        tuple(run.steps),
         run.after(balance),
-        policy.policy_id,
-        policy.illustrative,
+        run.policy.policy_id,
+        run.policy.illustrative,
         run.uses,
         state,
         run.before,
@@ -136,13 +144,13 @@ def _fund(run: Run, bill: Bill, total: int) -> None:
             run.steps.append(Step("year", sum([fee.amount_fen for fee in fees]), {"fees": len(fees), **mark}))
         one_year(run, rules, bracket, year, fees, mark)
     if len(portions) > 1:
-        run.steps.append(Step("fund_all", run.fund))
+        run.steps.append(Step("fund_all", run.fund, _NO_VALUES))
 
 
 def _rules(bill: Bill, run: Run) -> TreatmentClass:
     """The class a bill is settled by: a chronic one as outpatient where its disease is not recognised."""
     rules = run.policy.classes[bill.med_type]
-    if bill.med_type is not TreatmentType.CHRONIC:
+    if bill.med_type is not _CHRONIC:
         return rules
     disease, visit = bill.disease, run.visit
     if disease is None and visit.recognised is None:
@@ -162,7 +170,7 @@ def _rules(bill: Bill, run: Run) -> TreatmentClass:
 def _by_year(bill: Bill, run: Run, rules: TreatmentClass, total: int) -> list[tuple[int, Sequence[Fee]]]:
     """The fees by the year they count in, oldest first. Counts the stay."""
     own = run.state.year
-    if bill.med_type is not TreatmentType.INPATIENT:
+    if bill.med_type is not _INPATIENT:
         return [(own, bill.fees)]
     if bill.admission is None or bill.discharge is None:
         run.count_stay(own)
@@ -187,7 +195,7 @@ def _personal(
     share: int, payable: int, balance: int | None, aids: Sequence[Aid], steps: list[Step]
 ) -> tuple[int, tuple[AidPaid, ...], int]:
     """(own account, givers, cash) of the patient's share, of which accounts may pay `payable`."""
-    steps.append(Step("personal", share))
+    steps.append(Step("personal", share, _NO_VALUES))
     account = 0
     if balance is not None:
         account = min(payable, max(0, balance))
@@ -201,6 +209,6 @@ def _personal(
             left -= paid
             helped.append(AidPaid(aid.giver, paid, aid.giver_no))
             steps.append(Step("mutual_aid", paid, {"giver": aid.giver, "available_fen": may}))
-    cash = share - account - sum([aid.paid_fen for aid in helped])
-    steps.append(Step("cash", cash))
+    cash = share - account - (sum([aid.paid_fen for aid in helped]) if helped else 0)
+    steps.append(Step("cash", cash, _NO_VALUES))
     return account, tuple(helped), cash

@@ -26,6 +26,10 @@ class Value:
 
     def __init__(self, *args: Any, **given: Any) -> None:
         held = self.__dict__
+        if not given and len(args) == len(self._fields):
+            # All of them in their order: nothing to fill in, nothing to check. Hot paths take this one.
+            held.update(zip(self._fields, args, strict=True))
+            return
         held.update(self._defaults)
         held.update(zip(self._fields, args, strict=False))
         held.update(given)

@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import wallet_cli.render
-from wallet_cli.domain.bill import Bill, Category, Fee, TreatmentType, parse_bill
+from wallet_cli.domain.bill import Bill, Category, Cause, Fee, TreatmentType, parse_bill
 from wallet_cli.domain.money import MAX_FEN
 from wallet_cli.errors import BillInvalid
 
@@ -25,8 +25,13 @@ VALID: dict[str, Any] = {
     ],
 }
 DROP = object()
-BEYOND_SCHEMA = {"fractional whole", "over limit above amount", "total too large", "a control sign", "a half character"}
-"""What JSON Schema cannot say: 2350.0 is an integer to it, it adds nothing up, and compares no two fields."""
+BEYOND_SCHEMA = {
+    *("fractional whole", "over limit above amount", "total too large", "a control sign", "a half character"),
+    *("a total that is not the sum", "a day that the month lacks", "discharged before admitted"),
+    *("a fee before the stay", "a fee after the stay"),
+}
+"""What JSON Schema cannot say: 2350.0 is an integer to it, it adds nothing up, knows no calendar, and compares no two
+fields."""
 
 MALFORMED: dict[str, tuple[tuple[str | int, ...], object, str, str]] = {
     # what it is: (where to change VALID, to what, path, reason)
@@ -85,11 +90,60 @@ MALFORMED: dict[str, tuple[tuple[str | int, ...], object, str, str]] = {
     "over limit a boolean": (("fees", 1, "over_limit_fen"), False, "/fees/1/over_limit_fen", "type"),
     "over limit fractional": (("fees", 0, "over_limit_fen"), 0.5, "/fees/0/over_limit_fen", "fractional"),
     "over limit on C": (("fees", 2, "over_limit_fen"), 1, "/fees/2/over_limit_fen", "value"),
+    "a total that is not the sum": (("total_fen",), 112351, "/total_fen", "sum"),
+    "total a string": (("total_fen",), "112350", "/total_fen", "type"),
+    "total fractional": (("total_fen",), 1123.5, "/total_fen", "fractional"),
+    "total negative": (("total_fen",), -112350, "/total_fen", "negative"),
+    "day a number": (("fees", 0, "day"), 20260301, "/fees/0/day", "type"),
+    "day compact": (("fees", 0, "day"), "20260301", "/fees/0/day", "value"),
+    "day of a week": (("fees", 0, "day"), "2026-W10-1", "/fees/0/day", "value"),
+    "day of no month": (("fees", 0, "day"), "2026-13-01", "/fees/0/day", "value"),
+    "a day that the month lacks": (("fees", 0, "day"), "2026-02-29", "/fees/0/day", "value"),
+    "emergency a number": (("emergency",), 1, "/emergency", "type"),
+    "emergency null": (("emergency",), None, "/emergency", "type"),
+    "disease of an outpatient bill": (("disease",), "M03900", "/disease", "value"),
+    "disease a number": (("disease",), 3900, "/disease", "type"),
+    "cause unknown": (("cause",), "fault", "/cause", "value"),
+    "cause a boolean": (("cause",), True, "/cause", "type"),
+    "admission of an outpatient bill": (("admission",), "2026-03-01", "/admission", "value"),
+    "discharge of an outpatient bill": (("discharge",), "2026-03-01", "/discharge", "value"),
 }
+STAY: dict[str, Any] = {
+    "med_type": "21",
+    "admission": "2026-12-30",
+    "discharge": "2027-01-02",
+    "fees": [{"name": "床位费", "category": "A", "amount_fen": 5000, "day": "2026-12-31"}],
+}
+MALFORMED_STAYS: dict[str, tuple[tuple[str | int, ...], object, str, str]] = {
+    "no admission": (("admission",), DROP, "/admission", "missing"),
+    "no discharge": (("discharge",), DROP, "/discharge", "missing"),
+    "admission null": (("admission",), None, "/admission", "type"),
+    "discharge with a time": (("discharge",), "2027-01-02T08:00:00Z", "/discharge", "value"),
+    "discharged before admitted": (("discharge",), "2026-12-29", "/discharge", "order"),
+    "a fee before the stay": (("fees", 0, "day"), "2026-12-29", "/fees/0/day", "stay"),
+    "a fee after the stay": (("fees", 0, "day"), "2027-01-03", "/fees/0/day", "stay"),
+}
+CHRONIC: dict[str, Any] = {**VALID, "med_type": "14", "disease": "M03900"}
+MALFORMED_CHRONIC: dict[str, tuple[tuple[str | int, ...], object, str, str]] = {
+    "disease empty": (("disease",), "", "/disease", "value"),
+    "disease long": (("disease",), "M" * 21, "/disease", "value"),
+    "disease with a sign": (("disease",), "M039-00", "/disease", "value"),
+    "disease in words": (("disease",), "高血压", "/disease", "value"),
+    "emergency of a chronic bill": (("emergency",), False, "/emergency", "value"),
+}
+BASES = {id(MALFORMED): VALID, id(MALFORMED_STAYS): STAY, id(MALFORMED_CHRONIC): CHRONIC}
+ALL = [
+    (BASES[id(cases)], what, *cases[what])
+    for cases in (MALFORMED, MALFORMED_STAYS, MALFORMED_CHRONIC)
+    for what in cases
+]
+each_malformed = pytest.mark.parametrize(
+    ("base", "what", "where", "value", "path", "reason"), ALL, ids=[what for _, what, *_ in ALL]
+)
 
 
-def changed(where: tuple[str | int, ...], value: object) -> object:
-    bill: Any = copy.deepcopy(VALID)
+def changed(where: tuple[str | int, ...], value: object, base: dict[str, Any] = VALID) -> object:
+    bill: Any = copy.deepcopy(base)
     if not where:
         return value
     target = bill
@@ -114,19 +168,62 @@ def test_the_bill_of_the_manual() -> None:
     Draft202012Validator(SCHEMA).validate(VALID)
 
 
-@pytest.mark.parametrize("what", MALFORMED)
-def test_malformed_bill_names_path_and_reason(what: str) -> None:
-    where, value, path, reason = MALFORMED[what]
+@each_malformed
+def test_malformed_bill_names_path_and_reason(
+    base: dict[str, Any], what: str, where: tuple[str | int, ...], value: object, path: str, reason: str
+) -> None:
     with pytest.raises(BillInvalid) as caught:
-        parse_bill(changed(where, value))
+        parse_bill(changed(where, value, base))
     assert caught.value.data == {"path": path, "reason": reason}
     assert caught.value.exit == 2
 
 
-@pytest.mark.parametrize("what", MALFORMED)
-def test_schema_refuses_what_a_schema_can(what: str) -> None:
-    where, value, _, _ = MALFORMED[what]
-    assert Draft202012Validator(SCHEMA).is_valid(changed(where, value)) == (what in BEYOND_SCHEMA)
+@each_malformed
+def test_schema_refuses_what_a_schema_can(
+    base: dict[str, Any], what: str, where: tuple[str | int, ...], value: object, path: str, reason: str
+) -> None:
+    assert Draft202012Validator(SCHEMA).is_valid(changed(where, value, base)) == (what in BEYOND_SCHEMA)
+
+
+def test_a_stay() -> None:
+    bill = parse_bill(STAY)
+    assert (bill.admission, bill.discharge, bill.fees[0].day) == ("2026-12-30", "2027-01-02", "2026-12-31")
+    Draft202012Validator(SCHEMA).validate(STAY)
+    one_day = changed(("discharge",), "2026-12-31", changed(("admission",), "2026-12-31", STAY))  # type: ignore[arg-type]
+    assert parse_bill(one_day).discharge == "2026-12-31"
+
+
+@pytest.mark.parametrize("med_type", ["11", "13", "21"])
+def test_an_emergency(med_type: str) -> None:
+    flagged = {**VALID, "med_type": med_type, "emergency": True}
+    assert parse_bill(flagged).emergency
+    assert not parse_bill({**flagged, "emergency": False}).emergency
+    Draft202012Validator(SCHEMA).validate(flagged)
+
+
+@pytest.mark.parametrize("med_type", ["12", "14", "41"])
+def test_no_emergency(med_type: str) -> None:
+    flagged = {**VALID, "med_type": med_type, "emergency": True}
+    with pytest.raises(BillInvalid):
+        parse_bill(flagged)
+    assert not Draft202012Validator(SCHEMA).is_valid(flagged)
+
+
+def test_a_chronic_disease() -> None:
+    assert parse_bill(CHRONIC).disease == "M03900"
+    Draft202012Validator(SCHEMA).validate(CHRONIC)
+
+
+@pytest.mark.parametrize("cause", list(Cause))
+def test_a_cause(cause: Cause) -> None:
+    given = {**VALID, "cause": cause.value}
+    assert parse_bill(given).cause is cause
+    Draft202012Validator(SCHEMA).validate(given)
+
+
+def test_a_total_that_is_the_sum() -> None:
+    assert parse_bill({**VALID, "total_fen": 112350}) == parse_bill(VALID)
+    Draft202012Validator(SCHEMA).validate({**VALID, "total_fen": 112350})
 
 
 def test_schema_is_a_schema() -> None:

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from wallet_cli.domain.policy import Part, Per, Place, Policy, Reach, TreatmentType
+from wallet_cli.domain.chronic import CROSS_PROVINCE
+from wallet_cli.domain.policy import AcrossYears, Over, Part, Per, Place, Policy, Reach, TreatmentType
 from wallet_cli.errors import PolicyInvalid
 
 FILE = Path(__file__).parent / "policy.toml"
@@ -19,6 +20,9 @@ TIERS = (*AGES, 0, "tiers")
 AT = "/insurance/310"
 OUT_AT = f"{AT}/class/outpatient"
 TIERS_AT = f"{OUT_AT}/ages/0/tiers"
+LATER_AT = f"{OUT_AT}/ages/0/later_deductible_fen"
+LOCAL = ("insurance", "310", "within_province")
+LOCAL_AT = f"{AT}/within_province"
 LONE = {"from_fen": 0, "ratio_permyriad": [1, 1, 1, 1]}
 
 MALFORMED: dict[str, tuple[tuple[str | int, ...], object, str, str]] = {
@@ -91,6 +95,56 @@ MALFORMED: dict[str, tuple[tuple[str | int, ...], object, str, str]] = {
     "tier of nothing": ((*TIERS, 0, "to_fen"), 0, f"{TIERS_AT}/0/to_fen", "value"),
     "ratio above the whole": ((*TIERS, 0, "ratio_permyriad", 3), 10001, f"{TIERS_AT}/0/ratio_permyriad/3", "too_large"),
     "ratio a fraction": ((*TIERS, 0, "ratio_permyriad", 3), 0.7, f"{TIERS_AT}/0/ratio_permyriad/3", "fractional"),
+    "tiers over a month": ((*OUT, "tiers_over"), "month", f"{OUT_AT}/tiers_over", "value"),
+    "across years by halves": ((*OUT, "across_years"), "half", f"{OUT_AT}/across_years", "value"),
+    "a class's cap negative": ((*OUT, "cap_fen"), -1, f"{OUT_AT}/cap_fen", "negative"),
+    "a class's cap in yuan": ((*OUT, "cap_fen"), "5000.00", f"{OUT_AT}/cap_fen", "type"),
+    "a bill's cap for three levels": ((*OUT, "bill_cap_fen"), [0, 0, 0], f"{OUT_AT}/bill_cap_fen", "value"),
+    "later stays of a yearly deductible": (
+        (*AGES, 0, "later_deductible_fen"),
+        [[0, 0, 0, 0]],
+        f"{OUT_AT}/deductible_per",
+        "value",
+    ),
+    "later stays of nothing": ((*AGES, 0, "later_deductible_fen"), [], f"{LATER_AT}", "empty"),
+    "later stays as one list": ((*AGES, 0, "later_deductible_fen"), [0, 0, 0, 0], f"{LATER_AT}/0", "type"),
+    "later stays for three levels": ((*AGES, 0, "later_deductible_fen"), [[0, 0, 0]], f"{LATER_AT}/0", "value"),
+    "a later stay dearer than the first": (
+        (*AGES, 0, "later_deductible_fen"),
+        [[100000, 100000, 100000, 100001]],
+        f"{LATER_AT}/0",
+        "value",
+    ),
+    "a later stay dearer than one before": (
+        (*AGES, 0, "later_deductible_fen"),
+        [[0, 0, 0, 0], [0, 0, 0, 1]],
+        f"{LATER_AT}/1",
+        "value",
+    ),
+    "no disease": (("insurance", "310", "chronic_diseases"), [], f"{AT}/chronic_diseases", "empty"),
+    "a disease a number": (("insurance", "310", "chronic_diseases"), [3900], f"{AT}/chronic_diseases/0", "type"),
+    "a disease in words": (("insurance", "310", "chronic_diseases"), ["高血压"], f"{AT}/chronic_diseases/0", "value"),
+    "a disease twice": (("insurance", "310", "chronic_diseases"), ["M1", "M1"], f"{AT}/chronic_diseases", "overlap"),
+    "within the province, no source": (LOCAL, {"filing_required": False, "filed": 0}, f"{LOCAL_AT}/source", "missing"),
+    "within the province, nothing said": (LOCAL, {"source": "示例"}, f"{LOCAL_AT}/filing_required", "missing"),
+    "within the province, unfiled missing": (
+        LOCAL,
+        {"source": "示例", "filing_required": True, "filed": 0},
+        f"{LOCAL_AT}/unfiled",
+        "missing",
+    ),
+    "within the province, unfiled where nobody files": (
+        LOCAL,
+        {"source": "示例", "filing_required": False, "filed": 0, "unfiled": 0},
+        f"{LOCAL_AT}/unfiled",
+        "unknown_field",
+    ),
+    "within the province, unfiled better than filed": (
+        LOCAL,
+        {"source": "示例", "filing_required": True, "filed": 500, "unfiled": 499},
+        f"{LOCAL_AT}/unfiled",
+        "value",
+    ),
     "unknown field of a tier": ((*TIERS, 0, "ratio"), 1, f"{TIERS_AT}/0/ratio", "unknown_field"),
 }
 
@@ -109,6 +163,26 @@ def changed(where: tuple[str | int, ...], value: object) -> object:
     else:
         target[where[-1]] = value
     return place
+
+
+def test_other_that_need_not_be_filed_gets_no_more_than_what_is_filed() -> None:
+    place = decoded()
+    place["filing_required"] = ["referral"]
+    assert Place.parse(place, "f").filing_required == {Reach.REFERRAL}
+    place["insurance"]["310"]["cut"]["referral"] = 1501
+    with pytest.raises(PolicyInvalid) as caught:
+        Place.parse(place, "f")
+    assert caught.value.data == {"file": "f", "path": f"{AT}/cut/other", "reason": "value"}
+
+
+def test_what_nobody_said() -> None:
+    """A file of fewer fields means what it meant before they existed."""
+    policy = Place.parse(decoded(), "f").policy("310")
+    assert policy.within_province is None
+    assert policy.chronic_diseases == CROSS_PROVINCE
+    outpatient = policy.classes[TreatmentType.OUTPATIENT]
+    assert (outpatient.tiers_over, outpatient.cap_fen, outpatient.bill_cap_fen) == (Over.BILL, None, None)
+    assert policy.classes[TreatmentType.INPATIENT].across_years is AcrossYears.DISCHARGE
 
 
 @pytest.mark.parametrize("what", MALFORMED)

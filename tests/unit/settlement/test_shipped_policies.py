@@ -10,12 +10,17 @@ from pathlib import Path
 import pytest
 
 from wallet_cli.domain.bill import TreatmentType
-from wallet_cli.domain.policy import EXAMPLE
+from wallet_cli.domain.chronic import CROSS_PROVINCE
+from wallet_cli.domain.policy import EXAMPLE, AcrossYears, Over, Per, Reach
+from wallet_cli.domain.settlement import State, Visit, parse_bill, settle
 from wallet_cli.errors import PolicyInvalid, RegionInvalid
 from wallet_cli.platform import policies
 
 SHIPPED = Path(policies.__file__).parent
-REGIONS = ["110000", "310000", "320000", "340000", "410000", "440000"]
+REGIONS = [
+    *("110000", "120000", "150000", "310000", "320000", "330000", "330100", "340000"),
+    *("410000", "420000", "429004", "440000", "500000", "510000", "610000", "650000"),
+]
 MADE_UP = Path(__file__).parent / "policy.toml"
 
 
@@ -47,9 +52,51 @@ def test_shipped_file_says_so_in_words(region: str) -> None:
     assert "example (示例)" in text.splitlines()[0]
 
 
-@pytest.mark.parametrize(("region", "serves"), [("320500", "320000"), ("110105", "110000"), ("440000", "440000")])
+@pytest.mark.parametrize(
+    ("region", "serves"),
+    [
+        *(("320500", "320000"), ("110105", "110000"), ("440000", "440000")),
+        *(("330106", "330100"), ("330200", "330000"), ("429004", "429004"), ("429005", "420000")),
+    ],
+)
 def test_the_nearest_prefix_serves(region: str, serves: str) -> None:
     assert policies.load(region, "310").region == serves
+
+
+def test_places_of_all_kinds() -> None:
+    """Cities and provinces, and every choice that a place has."""
+    places = [policies.place(region) for region in REGIONS]
+    assert len(places) >= 12
+    employees = [policies.load(region, "310") for region in REGIONS]
+    classes = [treatment for policy in employees for treatment in policy.classes.values()]
+    inpatient = [policy.classes[TreatmentType.INPATIENT] for policy in employees]
+    assert {place.region[2:4] == "00" for place in places} == {True, False}
+    assert {Reach.OTHER in place.filing_required for place in places} == {True, False}
+    assert {policy.within_province and policy.within_province.filing_required for policy in employees} == {
+        *(None, True, False)
+    }
+    assert {treatment.across_years for treatment in inpatient} == set(AcrossYears)
+    assert {treatment.tiers_over for treatment in classes} == set(Over)
+    assert {treatment.deductible_per for treatment in classes} == set(Per)
+    assert {treatment.cap_fen is None for treatment in classes} == {True, False}
+    assert {treatment.bill_cap_fen is None for treatment in classes} == {True, False}
+    assert {bool(bracket.later_deductible_fen) for one in inpatient for bracket in one.ages} == {True, False}
+    assert {policy.chronic_diseases == CROSS_PROVINCE for policy in employees} == {True, False}
+
+
+def test_adding_a_place_is_adding_a_file(tmp_path: Path) -> None:
+    for shipped in SHIPPED.glob("*.toml"):
+        shutil.copy(shipped, tmp_path)
+    with pytest.raises(RegionInvalid):
+        policies.load("980200", "310", tmp_path)
+    shutil.copy(MADE_UP.parent / "policy_more.toml", tmp_path / "980000.toml")
+    assert [place.region for place in policies.places(tmp_path)] == [*REGIONS, "980000"]
+    bill = parse_bill({"med_type": "21", "fees": [{"name": "药", "category": "A", "amount_fen": 230000}]})
+    policy = policies.load("980200", "310", tmp_path)
+    # 2,300.00 - 1,300.00 = 1,000.00 x 80 %.
+    assert settle(bill, policy, State(2026), Visit(3, "980200", "980200", 36)).fund_pay_sumamt_fen == 80000
+    # Its neighbours are as before.
+    assert policies.load("110000", "310", tmp_path) == policies.load("110000", "310")
 
 
 def test_a_nearer_file_goes_before_the_province(tmp_path: Path) -> None:
