@@ -120,6 +120,13 @@ def test_what_is_above_the_limit_never_outgrows_the_line() -> None:
     assert rest.fees[1] == Fee(SCAN, Category.B, 5000, 1000, 5000)
 
 
+def test_what_is_above_the_limit_goes_back_line_by_line() -> None:
+    # 150 of 100 + 100, of which 60 of the 50 + 50 above the limit: the first line whole, 10 of the second's.
+    line = Fee(SCAN, Category.B, 100, 1000, 50)
+    rest = remaining(returned(line, line), returned(line._replace(amount_fen=150, over_limit_fen=60)))
+    assert rest == returned(Fee(SCAN, Category.B, 50, 1000, 40))
+
+
 def test_the_record_of_a_refund() -> None:
     outcome = BASIS.settle(BILL, POLICY)
     original = outcome.settlement(
