@@ -22,6 +22,8 @@ _UNUSUAL: tuple[tuple[str, str | None], ...] = (
     ("agent", None),
 )
 """What a receipt says only where it is not as usual."""
+_PLACES = frozenset({"filed_elsewhere", "here"})
+"""Values of steps that are places, shown by name."""
 _INDENT = "  "
 _NAMING_THE_YEAR = {"year", "across_discharge"}
 """Rules whose own words say the year; every other step of one year is marked by it."""
@@ -88,6 +90,10 @@ def _value(key: str, value: int | str) -> str:
     if key.endswith("_permyriad") and isinstance(value, int):
         whole, rest = divmod(value, 100)
         return f"{whole}.{rest:02d}".rstrip("0").rstrip(".") + "%"
+    if key in _PLACES:
+        from wallet_cli.render.filing import name
+
+        return name(str(value))
     worded = f"value.{key}.{value}"
     return locale.text(worded) if locale.known(worded) else str(value)
 
