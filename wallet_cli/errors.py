@@ -230,6 +230,11 @@ TABLE: dict[str, Kind] = {
 }
 
 
+def literal(command: str) -> str:
+    """A command as a `fix` that has no fields: its braces stand for themselves."""
+    return command.replace("{", "{{").replace("}", "}}")
+
+
 class WalletError(Exception):
     """Base of every failure. `data` is what the message is worded from: plain values, never a secret.
 

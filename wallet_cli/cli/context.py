@@ -12,7 +12,7 @@ import click
 
 from wallet_cli import locale
 from wallet_cli.cli.globals import Globals
-from wallet_cli.errors import InputNeeded, ProfileInvalid, ProfileUnknown, VaultDiffers, WalletError
+from wallet_cli.errors import InputNeeded, ProfileInvalid, ProfileUnknown, VaultDiffers, WalletError, literal
 from wallet_cli.storage import paths
 from wallet_cli.term.console import Console
 
@@ -43,8 +43,11 @@ _COUNTER = frozenset({"PIN_LOCKED", "PIN_WRONG", "VOUCHER_REVOKED", "SIGN_IN_NEE
 """Errors whose way out may be the agency's counter."""
 
 
-_NO_KEYRING = frozenset({"KEYRING_ABSENT", "KEYRING_HANGING"})
-"""Errors whose way on may be another vault."""
+_NO_KEYRING = frozenset({"KEYRING_ABSENT", "KEYRING_HANGING", "KEYRING_LOCKED"})
+"""Errors whose way on depends on the system, or may be another vault."""
+
+
+HURRIED_WAIT_S = 3.0
 
 
 class SystemRandom:
@@ -70,7 +73,10 @@ class Context:
         self.program = program
         self.command = program
         self.warnings: list[str] = []
+        self.hurried = False
+        """Set by what may not wait: no locked keyring asks its owner, and a lock is waited for some seconds only."""
         self._home = home
+        self._passphrases: dict[str, Passphrase] = {}
 
     # --- settings and places --------------------------------------------------------------------------------------
 
@@ -127,6 +133,7 @@ class Context:
     @cached_property
     def vault(self) -> Vault:
         """The profile's store. The kind its header records holds; a different --vault is told, not followed."""
+        from wallet_cli.ports import Limits
         from wallet_cli.vault import items_for, open_vault
 
         folder = self.profile_folder
@@ -142,11 +149,12 @@ class Context:
                 paths.account_of(folder),
                 random=self.random,
                 passphrase=self._passphrase("passphrase", confirm=header is None),
-                interactive=self.interactive,
+                interactive=self.interactive and not self.hurried,
                 backend=header.backend if header else None,
             )
 
-        return open_vault(folder, items, self.random)
+        limits = Limits(lock_wait_s=HURRIED_WAIT_S) if self.hurried else None
+        return open_vault(folder, items, self.random, limits=limits)
 
     def recorded_vault(self) -> str | None:
         """The kind of vault the profile's store names; None without a store. Errors: those of a damaged header."""
@@ -176,7 +184,7 @@ class Context:
             paths.account_of(self.home.platform),
             random=self.random,
             passphrase=self._passphrase("platform-passphrase", confirm=recorded is None),
-            interactive=self.interactive,
+            interactive=self.interactive and not self.hurried,
             backend=backend,
         )
 
@@ -237,11 +245,15 @@ class Context:
         self.need_input(option)
         return self.prompter.yes_no(question, option)
 
+    def ask_passphrase(self, name: str) -> None:
+        """Takes an existing vault's passphrase from its option or prompt now, where it would be asked for later."""
+        self._passphrases[name] = self._passphrase(name, confirm=False)()
+
     def _passphrase(self, name: str, *, confirm: bool) -> PassphraseSource:
         def ask() -> Passphrase:
             from wallet_cli.cli.secrets import passphrase
 
-            return passphrase(self, name, confirm=confirm)
+            return self._passphrases.get(name) or passphrase(self, name, confirm=confirm)
 
         return ask
 
@@ -340,7 +352,7 @@ class Context:
         if error.code == "INTERNAL":
             error.data.setdefault("command", self.program)
         if error.code in _NO_KEYRING:
-            error = type(error)(fix=self._other_vaults(error), **error.data)
+            error = type(error)(fix=tuple(map(literal, self._keyring_fix(error))), **error.data)
         self._add_hotline(error)
         message, advice = words.message(error), words.advice(error)
         try:
@@ -358,14 +370,18 @@ class Context:
         for command in error.fix:
             self.console.err(f"  fix: {command}")
 
-    def _other_vaults(self, error: WalletError) -> tuple[str, ...]:
-        """The commands that choose another vault; none for a wallet that is in the keyring already."""
+    def _keyring_fix(self, error: WalletError) -> tuple[str, ...]:
+        """The commands that open the keyring or bring it back; before anything is kept in it, those that do without."""
+        from wallet_cli.cli import mending
+
+        if error.code == "KEYRING_LOCKED":
+            return mending.unlock_keyring()
         if self.program != "yibao":
             return (f"{self.command} --vault passphrase", f"{self.command} --vault sandbox")
         try:
-            return error.fix if self.recorded_vault() is None else ()
+            return error.fix if self.recorded_vault() is None else mending.start_keyring()
         except WalletError:
-            return ()
+            return ("yibao doctor",)
 
     def _add_hotline(self, error: WalletError) -> None:
         """Errors that may end at the counter name the insured place's hotline, where the wallet knows the place."""
