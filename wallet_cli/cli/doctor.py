@@ -60,9 +60,8 @@ def _wallet(context: Context) -> Iterator[Finding]:
     keyring = list(_bounded(context, "keyring", checks_wallet.keyring))
     yield from keyring
     silent = keyring[0].level is not Level.OK and keyring[0].reason != "slow"
-    kept = keyring[0].level is Level.FAULT
     locked = dict(_passphrases(context))
-    store = [_unlooked("store")] if kept else [locked["store"]] if "store" in locked else None
+    store = [_unlooked("store")] if silent else [locked["store"]] if "store" in locked else None
     store = store or list(_bounded(context, "store", checks_wallet.store))
     yield from store
     whole = store[0].reason == "whole" and all(finding.level is Level.OK for finding in store)
