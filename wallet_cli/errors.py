@@ -220,7 +220,6 @@ TABLE: dict[str, Kind] = {
     # 18 changes or consents pending
     "FACE_PENDING": Kind(18, _RESUME, True),
     "CONSENT_NEEDED": Kind(18),
-    "FAMILY_DIFFERS": Kind(18),
     # 20 terminal unfit for the QR
     "TERMINAL_NONE": Kind(20, ("yibao qr --png FILE",)),
     "TERMINAL_SMALL": Kind(20, ("yibao qr --png FILE",)),
@@ -991,10 +990,6 @@ class FacePending(WalletError):
 
 class ConsentNeeded(WalletError):
     """Members have not consented yet. data: members (aliases)."""
-
-
-class FamilyDiffers(WalletError):
-    """The file would change the family. data: count."""
 
 
 class TerminalNone(WalletError):

@@ -18,7 +18,7 @@ from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import PinFd, PinStdin, SandboxAuto
 from wallet_cli.domain import family as rules
 from wallet_cli.domain import family_file
-from wallet_cli.domain.family import Claim, MemberRequest
+from wallet_cli.domain.family import MemberRequest, Relative
 from wallet_cli.domain.family_file import Action, Planned
 from wallet_cli.domain.identity import IdDocument
 from wallet_cli.domain.secret import Secret, TextCode
@@ -199,7 +199,7 @@ class _Run:
             steps.remember(self._session, self._answers.typed)
         return bases
 
-    def _claims(self, wanted: Sequence[Planned]) -> dict[str, Claim]:
+    def _claims(self, wanted: Sequence[Planned]) -> dict[str, Relative]:
         """Who they are, each another person, each relation one that can be."""
         _, own, _ = steps.told(self._session, SELF)
         seen: set[str] = set()
@@ -219,7 +219,7 @@ class _Run:
             claims[step.alias] = claim
         return claims
 
-    def _basis(self, step: Planned, claim: Claim, *, consents: bool) -> MemberRequest:
+    def _basis(self, step: Planned, claim: Relative, *, consents: bool) -> MemberRequest:
         """All but the consent. A member of 16 and over without need of one is linked already, elsewhere."""
         entry, day = step.entry, self._context.now().day()
         assert entry is not None
@@ -235,7 +235,7 @@ class _Run:
         self._declaration = self._declaration or declared(self._context)
         return self._declaration
 
-    def _ask(self, adults: Sequence[Planned], claims: dict[str, Claim]) -> None:
+    def _ask(self, adults: Sequence[Planned], claims: dict[str, Relative]) -> None:
         """First phase: everybody is asked at once; the run ends, and a later one brings the codes."""
         if self._context.options.dry_run:
             return
@@ -246,7 +246,7 @@ class _Run:
             steps.remember(self._session, self._answers.typed)
         raise ConsentNeeded(fix=(f"yibao family apply {self._file}",), members=tuple(step.alias for step in adults))
 
-    def _consent(self, step: Planned, claim: Claim) -> TextCode:
+    def _consent(self, step: Planned, claim: Relative) -> TextCode:
         entry = step.entry
         assert entry is not None
         if self._auto:

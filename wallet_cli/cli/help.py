@@ -28,7 +28,8 @@ def help_(
         if context.output == "human":
             context.console.out(text("help.topics", topics=", ".join(TOPICS)))
         return
-    if topic in registry.PROGRAMS[context.program]:
+    # A topic tells more than a command's own page, which --help gives.
+    if topic not in TOPICS and topic in registry.PROGRAMS[context.program]:
         from wallet_cli.cli.run import dispatch
 
         dispatch(context, [topic, "--help"])

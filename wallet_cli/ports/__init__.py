@@ -406,6 +406,7 @@ class RecordKind(StrEnum):
     SETTLEMENT = "settlement"
     CONTRIBUTION = "contribution"
     CLAIM = "claim"
+    MUTUAL_AID = "mutual_aid"
 
 
 class Record(Value):
@@ -429,6 +430,7 @@ class Record(Value):
     arrived_at: Instant | None = None
     institution: str | None = None
     claim_id: str | None = None
+    user: str | None = None
 
 
 class Standing(Value):

@@ -256,7 +256,7 @@ def test_topics(wallet: Wallet) -> None:
 def test_platform(wallet: Wallet) -> None:
     found = wallet.ok("platform", "show")
     assert (found["platform"], found["number"], found["sandbox"]) == ("embedded", "990", True)
-    assert {one["region"] for one in found["regions"]} == {"110000", "310000", "320000", "410000", "340000", "440000"}
+    assert {one["region"] for one in found["regions"]} >= {"110000", "310000", "320000", "410000", "340000", "440000"}
     assert all(one["illustrative"] for one in found["regions"])
 
 

@@ -45,7 +45,6 @@ UNSEEN = {
     **{
         name: {f"{where}{field}" for field in ("aids", "aids[].giver", "aids[].paid_fen")}
         for name, where in {
-            "settlement": "",
             "record": "settlement.",
             "payment": "settlement.",
             "demo": "settlement.",

@@ -11,7 +11,7 @@ from typing import TextIO
 import pytest
 
 from wallet_cli.errors import DiskFull
-from wallet_cli.term.console import Console, can_encode, encodable, wants_color
+from wallet_cli.term.console import Console, can_encode, encodable, few_colors, wants_color
 
 
 @pytest.fixture
@@ -107,3 +107,15 @@ def test_rich_takes_the_colour_decision_and_never_cuts_off_a_terminal() -> None:
     plain = io.StringIO()
     Console(None, plain, io.StringIO(), {"NO_COLOR": "1"}).rich().print("[b]x", style="red")
     assert plain.getvalue() == "[b]x\n"
+
+
+@pytest.mark.parametrize("term", ["linux", "linux-16color", "vt220", "ansi", "rxvt", "rxvt-unicode", "xterm-16color"])
+def test_terminals_of_few_colours(term: str) -> None:
+    assert few_colors(term)
+
+
+@pytest.mark.parametrize(
+    "term", ["xterm", "xterm-256color", "rxvt-unicode-256color", "tmux-256color", "screen", "xterm-kitty", ""]
+)
+def test_terminals_that_know_the_cube(term: str) -> None:
+    assert not few_colors(term)
