@@ -86,14 +86,12 @@ def test_an_edited_store(machine: Machine) -> None:
 
 
 def _activate(pty: Pty) -> None:
-    seen = 0
     answers = [("place: ", "1"), ("Name: ", ZHANG.name), ("(hidden): ", ZHANG.id_number), ("number: ", ZHANG.phone)]
-    answers += [("above? [y/N] ", "y"), ("Go on? [y/N] ", "y"), ("message: ", ""), ("simulate [1]: ", ""), ("digits: ", PIN), ("again: ", PIN)]
+    answers += [("above? [y/N] ", "y"), ("Go on? [y/N] ", "y"), ("message: ", ""), ("simulate [1]: ", "")]
+    answers += [("digits: ", PIN), ("again: ", PIN)]
     for prompt, typed in answers:
-        pty.until(f"{prompt} after {pty.raw.decode()[seen:]!r}", lambda end=prompt: pty.raw.decode()[seen:].endswith(end))
-        told = pty.raw.decode()[seen:]
-        seen = len(pty.raw.decode())
-        pty.send((re.findall(r"\d{6}", told)[-1] if prompt == "message: " else typed) + "\r")
+        pty.until(prompt, lambda end=prompt: pty.raw.decode().endswith(end))
+        pty.send((re.findall(r"\d{6}", pty.raw.decode())[-1] if prompt == "message: " else typed) + "\r")
     assert pty.end() == 0
 
 

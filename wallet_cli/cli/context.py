@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from wallet_cli.ports import Items, PassphraseSource, Vault
     from wallet_cli.render.leaves import Data
     from wallet_cli.storage.lock import Lock
+    from wallet_cli.term.progress import Progress
     from wallet_cli.term.prompts import Prompter
     from wallet_cli.usecases.session import Session
     from wallet_cli.vault.layout import Header
@@ -270,6 +271,13 @@ class Context:
         """A line for the person on standard error; nothing with -q, or where a program reads."""
         if self.output == "human" and not self.options.quiet:
             self.console.err(words)
+
+    def progress(self, key: str, total: int) -> Progress:
+        """How far `total` pieces of work have come, under the words `progress.KEY`."""
+        from wallet_cli.term.progress import Progress
+
+        shown = self.output == "human" and not self.options.quiet
+        return Progress(self.console, locale.text(f"progress.{key}"), total, spoken=self.accessible, shown=shown)
 
     def show(self, name: str, data: Data, *, human: str | None = None) -> None:
         """The command's one answer in the asked form. `human`: words where the fields alone would not do."""

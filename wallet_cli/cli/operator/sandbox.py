@@ -35,7 +35,8 @@ def init(
     if context.rehearse("sandbox_init"):
         return
     fresh = not (context.home.platform / "platform.db").exists()
-    added = desk.sandbox_of(context).populate(people, seed)
+    with context.progress("populate", people) as work:
+        added = desk.sandbox_of(context).populate(people, seed, work.reached)
     data = {
         "changed": fresh or added > 0,
         "created": fresh,
