@@ -56,7 +56,7 @@ def keyring(context: Context) -> Iterator[Finding]:
         level = Level.FAULT if header else Level.WARNING
         yield judge.of_error("keyring", error, keyring_fix(error, kept=header is not None), level)
     except WalletError as error:
-        yield judge.of_error("keyring", error)
+        yield judge.of_error("keyring", error, mending.start_keyring())
     else:
         yield judge.speed(items.backend.removeprefix("keyring.backends."), int((time.monotonic() - begun) * 1000))
 
