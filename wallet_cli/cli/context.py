@@ -230,9 +230,11 @@ class Context:
 
     @cached_property
     def prompter(self) -> Prompter:
-        from wallet_cli.term.prompts import TerminalPrompter
+        from wallet_cli.term.prompts import Hints, TerminalPrompter
 
-        return TerminalPrompter(self.console, retry=locale.text("prompt.retry"))
+        spoken = ("yes", "no", "default")
+        hints = Hints(*(locale.text(f"prompt.spoken.{one}") for one in spoken), "*") if self.accessible else None
+        return TerminalPrompter(self.console, retry=locale.text("prompt.retry"), hints=hints)
 
     def need_input(self, option: str) -> None:
         """Raises InputNeeded(option) where nothing may be asked."""

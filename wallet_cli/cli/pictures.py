@@ -30,6 +30,8 @@ def draw(context: Context, content: str, *, below: int) -> None:
     console = context.console
     if context.output != "human" or context.options.quiet or not console.stderr_is_terminal or console.dumb:
         return
+    if context.accessible:
+        return  # what it says stands in words beside it
     from wallet_cli.render.qr import TerminalQr, frame_for, matrix_of
     from wallet_cli.term.console import can_encode
     from wallet_cli.term.tty import Tty
