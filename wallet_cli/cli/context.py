@@ -232,8 +232,10 @@ class Context:
     def prompter(self) -> Prompter:
         from wallet_cli.term.prompts import Hints, TerminalPrompter
 
-        spoken = ("yes", "no", "default")
-        hints = Hints(*(locale.text(f"prompt.spoken.{one}") for one in spoken), "*") if self.accessible else None
+        hints = None
+        if self.accessible:
+            yes, no, default = (locale.text(f"prompt.spoken.{one}") for one in ("yes", "no", "default"))
+            hints = Hints(yes=yes, no=no, default=default, bullet="*")
         return TerminalPrompter(self.console, retry=locale.text("prompt.retry"), hints=hints)
 
     def need_input(self, option: str) -> None:
