@@ -9,7 +9,7 @@ import hashlib
 import os
 import stat
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from wallet_cli.domain.papers import MAX_BYTES, MAX_NAME, MAX_PAPERS, Paper, PaperKind
 from wallet_cli.errors import PaperInvalid, Usage
@@ -54,13 +54,14 @@ def read_paper(kind: PaperKind, file: str) -> Paper:
         held = os.open(os.path.expanduser(file), os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except (OSError, ValueError):
         raise PaperInvalid(file=shown, reason="unreadable") from None
-    with os.fdopen(held, "rb") as stream:
+    try:
         if not stat.S_ISREG(os.fstat(held).st_mode):
             raise PaperInvalid(file=shown, reason="unreadable")
-        try:
-            head, size, digest = _read(stream.read, shown)
-        except OSError:
-            raise PaperInvalid(file=shown, reason="unreadable") from None
+        head, size, digest = _read(held, shown)
+    except OSError:
+        raise PaperInvalid(file=shown, reason="unreadable") from None
+    finally:
+        os.close(held)
     media_type = next((found for magic, found in _MAGIC if head.startswith(magic)), None)
     if media_type is None:
         raise PaperInvalid(file=shown, reason="type")
@@ -69,10 +70,10 @@ def read_paper(kind: PaperKind, file: str) -> Paper:
     return Paper(kind, name, media_type, size, digest)
 
 
-def _read(read: Callable[[int], bytes], shown: str) -> tuple[bytes, int, str]:
+def _read(held: int, shown: str) -> tuple[bytes, int, str]:
     """First bytes, size and SHA-256."""
     head, size, digest = b"", 0, hashlib.sha256()
-    while piece := read(_PIECE):
+    while piece := os.read(held, _PIECE):
         head = head or piece[:16]
         size += len(piece)
         if size > MAX_BYTES:
