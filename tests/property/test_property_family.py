@@ -234,4 +234,4 @@ class FamilyMachine(RuleBasedStateMachine):
 
 
 TestFamilyMachine = FamilyMachine.TestCase
-TestFamilyMachine.settings = settings(campaign(100), stateful_step_count=20)
+TestFamilyMachine.settings = settings(campaign(40), stateful_step_count=12)
