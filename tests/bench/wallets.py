@@ -39,6 +39,13 @@ def as_installed(folder: Path) -> Path:
     return environment(folder / "yibao", stamp, ours, sys.executable)
 
 
+def built(tools: Path, folder: Path) -> Path:
+    """A wheel of the sources, built with what `tools` holds of pip."""
+    command = [str(tools / "python"), "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(folder), str(TOP)]
+    subprocess.run(command, stdin=subprocess.DEVNULL, check=True)
+    return next(folder.glob("*.whl"))
+
+
 def json_of(argv: list[str], env: dict[str, str], descriptors: dict[str, str]) -> dict[str, object]:
     """The document that a command prints; `descriptors`: options that name a descriptor, and the secret on it."""
     handles = []
