@@ -6,7 +6,7 @@ Always marked: an embedded platform's receipt is none at a real hospital, and it
 from __future__ import annotations
 
 from wallet_cli import locale
-from wallet_cli.domain.money import yuan
+from wallet_cli.domain.money import priced
 from wallet_cli.domain.settlement import Settlement, Step
 from wallet_cli.locale.width import width
 from wallet_cli.render.human import cell, label
@@ -50,7 +50,7 @@ def receipt(one: Settlement, *, explain: bool) -> str:
         lines += [rule, locale.text("receipt.steps")]
         digits = len(str(len(one.steps)))
         numbered = enumerate(one.steps, 1)
-        lines += _columns([(f"{n:>{digits}}. {explained(s)}", f"¥{yuan(s.amount_fen)}") for n, s in numbered], True)
+        lines += _columns([(f"{n:>{digits}}. {explained(s)}", priced(s.amount_fen)) for n, s in numbered], True)
     if one.illustrative:
         lines += [rule, locale.text("receipt.illustrative", policy=one.policy)]
     return "\n".join(lines)
@@ -87,7 +87,7 @@ def _rule(step: Step) -> str:
 
 def _value(key: str, value: int | str) -> str:
     if key.endswith("_fen") and isinstance(value, int):
-        return f"¥{yuan(value)}"
+        return priced(value)
     if key.endswith("_permyriad") and isinstance(value, int):
         whole, rest = divmod(value, 100)
         # A cut is of percentage points, not of a share of the ratio: the words say so.
