@@ -3,7 +3,7 @@
 set -eu
 umask 077
 export YIBAO_HOME="$PWD/home" YIBAO_VAULT=sandbox
-yibao config set accessible yes
+yibao config set accessible true
 
 yibao-platform person show 李秀英 --reveal --json | sed 's/.*"id_number":"\([^"]*\)".*/\1/' > id
 echo 940713 > pin
