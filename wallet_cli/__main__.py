@@ -68,7 +68,7 @@ def _command(options: global_options.Globals, rest: list[str], program: str, fau
             return 141
         except Exception as defect:
             context.report_defect(defect)
-            internal = Internal(command=" ".join(rest[:1]) or "status")
+            internal = Internal(program=program, command=" ".join(rest[:1]) or "status")
             context.fail(internal)
             return internal.exit
         finally:

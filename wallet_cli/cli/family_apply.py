@@ -24,7 +24,7 @@ from wallet_cli.domain.family_file import Action, Planned
 from wallet_cli.domain.identity import IdDocument
 from wallet_cli.domain.secret import Secret, TextCode
 from wallet_cli.domain.voucher import SELF
-from wallet_cli.errors import ConsentNeeded, DeclarationNeeded, Declined, WalletError
+from wallet_cli.errors import ConsentNeeded, DeclarationNeeded, Declined, WalletError, literal, quoted
 from wallet_cli.locale import text
 from wallet_cli.ports import Keys, Limits
 from wallet_cli.render import family as shapes
@@ -190,7 +190,7 @@ class _Run:
             self._ask(adults, claims)
         lacking = tuple(step.alias for step in adults if step.entry is not None and step.entry.consent is None)
         if lacking and not self._auto:
-            fix = (f"yibao family apply {self._file} --request-consents",)
+            fix = (literal(f"yibao family apply {quoted(self._file)} --request-consents"),)
             raise ConsentNeeded(fix=fix, members=lacking)
         for step in adults:
             with self._told(step):
@@ -245,7 +245,9 @@ class _Run:
                 family_consents.ask_by_text(self._context, self._session, claims[step.alias])
         if self._answers.typed:
             steps.remember(self._session, self._answers.typed)
-        raise ConsentNeeded(fix=(f"yibao family apply {self._file}",), members=tuple(step.alias for step in adults))
+        raise ConsentNeeded(
+            fix=(literal(f"yibao family apply {quoted(self._file)}"),), members=tuple(step.alias for step in adults)
+        )
 
     def _consent(self, step: Planned, claim: Relative) -> TextCode:
         entry = step.entry
