@@ -26,6 +26,7 @@ CITIZEN: dict[str, tuple[str, str]] = {
     "config": ("wallet_cli.cli.config", "settings"),
     "platform": ("wallet_cli.cli.platform", "settings"),
     "schema": ("wallet_cli.cli.schema", "settings"),
+    "completion": ("wallet_cli.cli.completion", "settings"),
     "help": ("wallet_cli.cli.help", "settings"),
 }
 
