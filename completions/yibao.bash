@@ -71,7 +71,7 @@ _yibao_tree() { # PATH: sets subs, opts, args
     'yibao platform') subs='show' ;;
     'yibao schema') args='activation,annual,audit,audit-verify,balance,bill,card,chronic,chronics,claim,claims,clock,commands,config,demo,device,devices,dry-run,error,family,family-consent,family-export,family-member,family-plan,family-removed,filing,filings,help,import,institution,institutions,mutual-aid,mutual-aids,offer,outbox,paths,payment,payment-request,payments,people,person,pin,places,platform,platform-reset,profile,profiles,qr,qr-file,record,records,records-file,reset-code,reversal,review,reviews,sandbox-code,sandbox-init,schemas,setting,settlement,status,verification,version,voucher,voucher-state' ;;
     'yibao completion') args='bash,zsh,fish,powershell' ;;
-    'yibao help') args='exit-codes,environment,json,regions,vault,sandbox,family,later,activate,demo,status,qr,pay,balance,records,filing,chronic,claim,institution,family,mutual-aid,pin,voucher,card,device,audit,profile,config,platform,schema,completion,help' ;;
+    'yibao help') args='exit-codes,environment,json,accessibility,regions,vault,sandbox,family,later,activate,demo,status,qr,pay,balance,records,filing,chronic,claim,institution,family,mutual-aid,pin,voucher,card,device,audit,profile,config,platform,schema,completion,help' ;;
     'yibao-platform') subs='person institution counter terminal sandbox outbox' opts='--version' ;;
     'yibao-platform person') subs='add change list show import' ;;
     'yibao-platform person add') opts='--name --phone --region --insutype --birth-date --sex --id-fd --id-stdin --account-fen' ;;

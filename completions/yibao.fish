@@ -170,7 +170,7 @@ function __yibao_tree -S -a at # sets subs, opts, args
         case 'yibao completion'
             set args 'bash,zsh,fish,powershell'
         case 'yibao help'
-            set args 'exit-codes,environment,json,regions,vault,sandbox,family,later,activate,demo,status,qr,pay,balance,records,filing,chronic,claim,institution,family,mutual-aid,pin,voucher,card,device,audit,profile,config,platform,schema,completion,help'
+            set args 'exit-codes,environment,json,accessibility,regions,vault,sandbox,family,later,activate,demo,status,qr,pay,balance,records,filing,chronic,claim,institution,family,mutual-aid,pin,voucher,card,device,audit,profile,config,platform,schema,completion,help'
         case 'yibao-platform'
             set subs 'person	the register of insured people' 'institution	designated hospitals and pharmacies' 'counter	the agency\'s counter' 'terminal	a hospital\'s or pharmacy\'s terminal' 'sandbox	for testers: people, good and bad codes, the clock, a fresh start' 'outbox	the sandbox\'s simulated text messages'
             set opts '--version	show the version'
@@ -396,6 +396,15 @@ function __yibao_remembered -S -a wanted # the words the wallet in use has shown
     end <$file
 end
 
+function __yibao_files -a current # fish's own way with them starts ls
+    set -l from (string replace -r -- '^~/' "$HOME/" "$current")
+    for one in $from*
+        test -d $one; and set one $one/
+        string match -q -- '~/*' "$current"; and set one (string replace -- "$HOME/" '~/' $one)
+        echo $one
+    end
+end
+
 function __yibao_profiles
     echo default
     for one in (__yibao_folder data)/profiles/*/
@@ -410,7 +419,7 @@ function __yibao_candidates -S -a kind current # @KIND or a list
         case @place
             __yibao_places (string sub -l 1 -- "$current")
         case @file
-            __fish_complete_path $current
+            __yibao_files $current
         case @standard-input
             echo -
         case @member
@@ -422,7 +431,7 @@ function __yibao_candidates -S -a kind current # @KIND or a list
             __yibao_profiles
         case @paper
             if set -l halves (string split -m 1 = -- $current); and test (count $halves) = 2
-                string replace -r '^' "$halves[1]=" -- (__fish_complete_path $halves[2])
+                string replace -r -- '^' "$halves[1]=" (__yibao_files $halves[2])
             else
                 string join \n 'household-register=' 'residence-proof=' 'posting-letter=' 'employer-proof=' 'contract=' 'referral-letter=' 'diagnosis-proof=' 'medical-record=' 'test-report=' 'receipt=' 'itemised-list=' 'prescription=' 'discharge-note=' 'emergency-proof=' 'liability-proof=' 'birth-certificate='
             end
@@ -471,7 +480,7 @@ function __yibao_complete
     else if test -z "$ended"; and string match -q -- '--*=*' $current
         set -l halves (string split -m 1 = -- $current)
         __yibao_value $at $halves[1]
-        string replace -r '^' $halves[1]= -- (__yibao_candidates $value $halves[2])
+        string replace -r -- '^' $halves[1]= (__yibao_candidates $value $halves[2])
     else if test -z "$ended"; and string match -q -- '-*' $current
         string join \n -- $opts '-o	form of the output' '--output	form of the output' '--color	colours' '--profile	which wallet' '--lang	language' '--timeout	seconds to wait for the platform, 1-60' '--vault	where keys are kept, at first use' '--passphrase-fd	descriptor to read the wallet\'s passphrase from' '--platform-passphrase-fd	descriptor to read the platform\'s passphrase from' '--json	answer in JSON (as -o json)' '-q	no notes' '--quiet	no notes' '-v	show more' '--verbose	show more' '--no-input	ask nothing' '-y	answer yes to confirmations' '--yes	answer yes to confirmations' '--dry-run	check only, do nothing' '--debug	show where a defect is (no data)' '--accessible	output for screen readers' '--reveal	show whole names, numbers and one-time codes' '--passphrase-stdin	read the wallet\'s passphrase from standard input' '--platform-passphrase-stdin	read the platform\'s passphrase from standard input' '-h	show this page and exit' '--help	show this page and exit'
     else

@@ -15,7 +15,7 @@ from wallet_cli.locale import language, text
 
 app = make_app()
 
-TOPICS = ("exit-codes", "environment", "json", "regions", "vault", "sandbox", "family", "later")
+TOPICS = ("exit-codes", "environment", "json", "accessibility", "regions", "vault", "sandbox", "family", "later")
 
 
 @app.command("help")
