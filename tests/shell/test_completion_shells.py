@@ -184,10 +184,9 @@ def test_tab_before_the_end_of_the_line(shell: Shell) -> None:
 
 
 def test_tab_in_the_middle_of_a_word(shell: Shell) -> None:
-    if shell.name == "zsh":
-        pytest.skip("zsh goes to the word's end first, unless COMPLETE_IN_WORD is set")
-    together = "yibao filing placesxx" if shell.name == "fish" else "yibao filing places xx"
-    shell.press("yibao filing plxx", together, "\x1b[D" * 2)
+    if shell.name != "bash":
+        pytest.skip(f"{shell.name} completes a word from its end, as it is set up without a start file")
+    shell.press("yibao filing plxx", "yibao filing placesxx", "\x1b[D" * 2)
 
 
 def test_no_program_was_started(shell: Shell) -> None:
