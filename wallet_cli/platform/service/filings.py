@@ -44,7 +44,7 @@ def notice(act: Act, caller: str, handle: str) -> Notice:
     place = places.place(person.region)
     folder = Path(__file__).parent.parent / "notice"
     text = {}
-    for language, name in (("zh-CN", place.name_zh), ("en", place.name_en)):
+    for language, name in (("zh-CN", place.name_zh), ("zh-TW", place.name_zh), ("en", place.name_en)):
         words = (folder / f"{language}.txt").read_text("utf-8")
         text[language] = words.format(version=NOTICE, place=name, hotline=place.hotline, site=place.site)
     return Notice(NOTICE, text, places.local_filing(person.region, person.insutype))

@@ -1,0 +1,96 @@
+"""Makes the zh-TW words from the zh-CN ones: run it whenever zh_CN/LC_MESSAGES/yibao.po or a notice changes.
+
+    pip install opencc==1.4.2
+    python tests/build_zh_tw.py
+
+OpenCC (Apache-2.0), profile s2twp: characters, and the words of computing as Taiwan uses them. TERMS corrects what it
+turns wrong, for it knows neither this field nor sentences; KEPT holds whole texts that no table makes. Both were written
+by reading every line of the result. Names of mainland documents and institutions stay as they stand on the paper (勞動合同,
+戶口簿, 異地就醫備案), for the reader holds that paper.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+TOP = Path(__file__).parent.parent / "wallet_cli"
+SOURCE = TOP / "locale" / "zh_CN" / "LC_MESSAGES" / "yibao.po"
+TARGET = TOP / "locale" / "zh_TW" / "LC_MESSAGES" / "yibao.po"
+NOTICE = TOP / "platform" / "notice"
+
+TERMS = """
+臺 台|賬 帳|“ 「|” 」|程式碼 代碼|許可權 權限|稽核 審核|單隻能 單只能|衝正 沖正|迴圈 循環|專案 項目|的片語成 的詞組成
+經辦視窗 經辦窗口|檯視窗 檯窗口|文本 文字|當前 目前|終端 終端機|掩碼 遮罩|口令 密碼片語|鑰匙串 鑰匙圈|鑰匙環 鑰匙圈
+的二維碼 的 QR 碼|取二維碼 取 QR 碼|示二維碼 示 QR 碼|二維碼 QR 碼|條形碼 條碼|身份 身分|反饋 回報|校驗位 檢查碼|校驗 驗證|重置 重設|退出碼 結束碼|顯示幫助後退出 顯示說明後結束
+退出 離開|幫助 說明|按回車換 按 Enter 換|加回車 加 Enter|回車 Enter|新建 建立|響應 回應|訪問 存取|攝像頭 攝影機|演示 示範|渠道 管道|重新發送 重新傳送|複議 復議
+連字元 連字號|下劃線 底線|週歲 歲|聯網 連網|人臉識別 人臉辨識|已超時 已逾時|手工設定 手動設定|金鑰條目 金鑰項目|計劃 計畫
+兄弟姐妹 兄弟姊妹|幣種 幣別|型別 類型|繁忙 忙碌
+"""
+"""What OpenCC wrote, and what is meant; applied in this order."""
+
+KEPT = {
+    "help.sandbox": (("sandbox code 張三", "sandbox code 13800000001"),),
+}
+"""Key -> what a person types in an example. Names in the register are in simplified characters; a telephone number is not."""
+
+BOTH = "match."
+"""Keys of what a person may type: both ways of writing are taken."""
+
+
+def corrections() -> list[tuple[str, str]]:
+    """TERMS by pairs: the first blank parts them."""
+    entries = (entry for entry in re.split(r"[|\n]", TERMS) if entry.strip())
+    return [(wrong, right) for wrong, right in (entry.split(" ", 1) for entry in entries)]
+
+
+def sentence(key: str, words: str, convert: Callable[[str], str]) -> str:
+    """One text of the catalog, as it stands in the file (quoted, escaped)."""
+    made = convert(words)
+    if key.startswith(BOTH):
+        return ";".join(dict.fromkeys([*made.split(";"), *words.split(";")]))
+    for wrong, right in (*corrections(), *KEPT.get(key, ())):
+        made = made.replace(wrong, right)
+    return made
+
+
+def catalog(source: str, convert: Callable[[str], str]) -> str:
+    """The whole .po file: keys, comments and layout as in `source`, a line for a line."""
+    lines, key, saying = [], "", False
+    for line in source.replace("zh_CN", "zh_TW").splitlines():
+        found = re.fullmatch(r'(?:(msgid|msgstr) )?"(.*)"', line)
+        if found is None:
+            lines.append(line)
+            continue
+        word, text = found.groups()
+        saying = word == "msgstr" if word else saying
+        if word == "msgid":
+            key = text
+        lines.append(line if not saying or not key else line.replace(f'"{text}"', f'"{sentence(key, text, convert)}"'))
+    head, *rest = lines
+    return "\n".join([head, "# Made from zh_CN by tests/build_zh_tw.py: not to be edited by hand.", *rest]) + "\n"
+
+
+def made() -> dict[Path, str]:
+    """Every file that this script writes, and what stands in it."""
+    import opencc
+
+    convert = opencc.OpenCC("s2twp").convert
+    notice = (NOTICE / "zh-CN.txt").read_text(encoding="utf-8")
+    return {
+        TARGET: catalog(SOURCE.read_text(encoding="utf-8"), convert),
+        NOTICE / "zh-TW.txt": sentence("notice", notice, convert),
+    }
+
+
+def main() -> int:
+    for path, text in made().items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
