@@ -12,7 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from wallet_cli import locale
-from wallet_cli.domain.money import yuan
+from wallet_cli.domain.money import priced
 from wallet_cli.domain.time import Instant
 from wallet_cli.locale.width import width
 from wallet_cli.render.leaves import Data, simple
@@ -138,7 +138,7 @@ def cell(key: str, value: Any, *, reveal: bool) -> str:
     if isinstance(value, Instant):
         return datetime.fromtimestamp(value).astimezone().strftime("%Y-%m-%d %H:%M:%S")
     if key.endswith("_fen"):
-        return f"¥{yuan(value)}"
+        return priced(value)
     if isinstance(value, Mapping):
         pairs = [f"{label(k)} {cell(k, inner, reveal=reveal)}" for k, inner in value.items()]
         return locale.text("list.separator").join(pairs)

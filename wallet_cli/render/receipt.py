@@ -6,7 +6,7 @@ Always marked: an embedded platform's receipt is none at a real hospital, and it
 from __future__ import annotations
 
 from wallet_cli import locale
-from wallet_cli.domain.money import yuan
+from wallet_cli.domain.money import priced
 from wallet_cli.domain.settlement import Settlement, Step
 from wallet_cli.locale.width import width
 from wallet_cli.render.human import cell, label
@@ -48,9 +48,7 @@ def receipt(one: Settlement, *, explain: bool) -> str:
     lines += [rule, *_columns(amounts, right=True)]
     if explain:
         lines += [rule, locale.text("receipt.steps")]
-        lines += _columns(
-            [(f"{n}. {explained(s)}", f"¥{yuan(s.amount_fen)}") for n, s in enumerate(one.steps, 1)], True
-        )
+        lines += _columns([(f"{n}. {explained(s)}", priced(s.amount_fen)) for n, s in enumerate(one.steps, 1)], True)
     if one.illustrative:
         lines += [rule, locale.text("receipt.illustrative", policy=one.policy)]
     return "\n".join(lines)
@@ -86,7 +84,7 @@ def _rule(step: Step) -> str:
 
 def _value(key: str, value: int | str) -> str:
     if key.endswith("_fen") and isinstance(value, int):
-        return f"¥{yuan(value)}"
+        return priced(value)
     if key.endswith("_permyriad") and isinstance(value, int):
         whole, rest = divmod(value, 100)
         return f"{whole}.{rest:02d}".rstrip("0").rstrip(".") + "%"
