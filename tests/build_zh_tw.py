@@ -1,4 +1,4 @@
-"""Makes the zh-TW words from the zh-CN ones: run it whenever zh_CN/LC_MESSAGES/yibao.po or a notice changes.
+"""Makes the zh-TW words from the zh-CN ones, and the table of characters in domain/variants_data.py: run it whenever zh_CN/LC_MESSAGES/yibao.po or a notice changes.
 
     pip install opencc==1.4.2
     python tests/build_zh_tw.py
@@ -13,6 +13,8 @@ from __future__ import annotations
 
 import re
 import sys
+import textwrap
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -46,6 +48,10 @@ def corrections() -> list[tuple[str, str]]:
     return [(wrong, right) for wrong, right in (entry.split(" ", 1) for entry in entries)]
 
 
+NAMES = {**{sign: sign for sign in "昆凌游余台岳岩谷溪"}, "钟": "鐘"}
+"""Characters of divisions' names as most of these are written, where OpenCC takes another word for the name."""
+
+
 def sentence(key: str, words: str, convert: Callable[[str], str]) -> str:
     """One text of the catalog, as it stands in the file (quoted, escaped)."""
     made = convert(words)
@@ -73,6 +79,63 @@ def catalog(source: str, convert: Callable[[str], str]) -> str:
     return "\n".join([head, "# Made from zh_CN by tests/build_zh_tw.py: not to be edited by hand.", *rest]) + "\n"
 
 
+def pairs() -> tuple[dict[str, str], dict[str, str]]:
+    """Simplified -> traditional, a character each, and back. Forth: what Big5 lacks, and what names of divisions hold.
+    Back: what the first gives and other usual ways of writing, but for characters that simplified names hold, too (乾)."""
+    import opencc
+
+    sys.path.insert(0, str(TOP.parent))
+    from wallet_cli.domain.division_data import LIVING, RETIRED
+
+    one = opencc.OpenCC("s2tw").convert
+    others = [opencc.OpenCC(profile).convert for profile in ("s2t", "s2hk", "s2tw")]
+    names = [line.split("|")[1] for line in (LIVING + RETIRED).split("\n") if "|" in line]
+    named: dict[str, Counter[str]] = {}
+    back: dict[str, str] = {}
+    for name in names:
+        for sign, other in zip(name, one(name), strict=True):
+            named.setdefault(sign, Counter())[other] += 1
+        for turn in others:
+            back.update((other, sign) for sign, other in zip(name, turn(name), strict=True) if sign != other)
+    forth = {sign: one(sign) for sign in map(gb2312, range(94 * 72)) if sign and not big5(sign) and big5(one(sign))}
+    forth.update((sign, NAMES.get(sign, found.most_common(1)[0][0])) for sign, found in named.items())
+    forth = {sign: other for sign, other in forth.items() if sign != other}
+    back = {**{other: sign for sign, other in forth.items()}, **back}
+    return forth, {other: sign for other, sign in back.items() if other not in named}
+
+
+def gb2312(index: int) -> str:
+    """The characters of GB 2312, one by one; none where it has a gap."""
+    return bytes((0xB0 + index // 94, 0xA1 + index % 94)).decode("gb2312", "ignore")
+
+
+def big5(sign: str) -> bool:
+    """Whether Big5 has it."""
+    return bool(sign.encode("big5", "ignore"))
+
+
+def variants() -> str:
+    """The module of `pairs`."""
+    forth, back = (
+        "\n".join(textwrap.wrap("".join(sign + other for sign, other in sorted(table.items())), 110)) for table in pairs()
+    )
+    return f'''"""Simplified and traditional characters, made by tests/build_zh_tw.py: not to be edited by hand.
+
+Rules of this room: data only, no imports; `variants` reads it. Source: OpenCC 1.4.2 (Apache-2.0, © its authors).
+"""
+
+FORTH = """
+{forth}
+"""
+"""By twos: simplified, traditional. Those that Big5 lacks, and those of divisions' names."""
+
+BACK = """
+{back}
+"""
+"""By twos: traditional, simplified. Those of FORTH and other ways of writing divisions' names."""
+'''
+
+
 def made() -> dict[Path, str]:
     """Every file that this script writes, and what stands in it."""
     import opencc
@@ -81,6 +144,7 @@ def made() -> dict[Path, str]:
     notice = (NOTICE / "zh-CN.txt").read_text(encoding="utf-8")
     return {
         TARGET: catalog(SOURCE.read_text(encoding="utf-8"), convert),
+        TOP / "domain" / "variants_data.py": variants(),
         NOTICE / "zh-TW.txt": sentence("notice", notice, convert),
     }
 
