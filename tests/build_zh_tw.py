@@ -117,7 +117,8 @@ def big5(sign: str) -> bool:
 def variants() -> str:
     """The module of `pairs`."""
     forth, back = (
-        "\n".join(textwrap.wrap("".join(sign + other for sign, other in sorted(table.items())), 110)) for table in pairs()
+        "\n".join(textwrap.wrap("".join(sign + other for sign, other in sorted(table.items())), 110))
+        for table in pairs()
     )
     return f'''"""Simplified and traditional characters, made by tests/build_zh_tw.py: not to be edited by hand.
 

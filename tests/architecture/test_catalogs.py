@@ -69,7 +69,8 @@ def test_traditional_words_keep_every_sign_that_a_program_reads() -> None:
     differing = [
         key
         for key in sorted(kept & tw.keys())
-        if [w for w in latin.findall(zh[key]) if w not in turned] != [w for w in latin.findall(tw[key]) if w not in turned]
+        if [w for w in latin.findall(zh[key]) if w not in turned]
+        != [w for w in latin.findall(tw[key]) if w not in turned]
     ]
     assert not differing
 

@@ -34,11 +34,6 @@ def simplified(text: str) -> str:
     return text.translate(_pairs(BACK))
 
 
-def written(text: str, language: str) -> str:
-    """`text` as readers of `language` write it: traditional characters for zh-TW, else as it stands."""
-    return traditional(text) if language == "zh-TW" else text
-
-
 @lru_cache(maxsize=2)
 def _pairs(data: str) -> dict[int, str]:
     signs = data.replace("\n", "")
