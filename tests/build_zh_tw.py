@@ -97,7 +97,13 @@ def pairs() -> tuple[dict[str, str], dict[str, str]]:
             named.setdefault(sign, Counter())[other] += 1
         for turn in others:
             back.update((other, sign) for sign, other in zip(name, turn(name), strict=True) if sign != other)
-    forth = {sign: one(sign) for sign in map(gb2312, range(94 * 72)) if sign and not big5(sign) and big5(one(sign))}
+    usual: dict[str, Counter[str]] = {}
+    for line in SOURCE.read_text(encoding="utf-8").splitlines():
+        for sign, other in zip(line, one(line), strict=True):
+            usual.setdefault(sign, Counter())[other] += 1
+    signs = [sign for sign in map(gb2312, range(94 * 72)) if sign and not big5(sign)]
+    forth = {sign: usual[sign].most_common(1)[0][0] if sign in usual else one(sign) for sign in signs}
+    forth = {sign: other for sign, other in forth.items() if big5(other)}
     forth.update((sign, NAMES.get(sign, found.most_common(1)[0][0])) for sign, found in named.items())
     forth = {sign: other for sign, other in forth.items() if sign != other}
     back = {**{other: sign for sign, other in forth.items()}, **back}

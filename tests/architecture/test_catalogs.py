@@ -149,6 +149,21 @@ def test_every_key_that_the_code_names_is_there() -> None:
     assert not missing, "\n".join(missing)
 
 
+def test_every_act_of_the_audit_has_its_words() -> None:
+    """The name of the act, and of each of its facts."""
+    keys, missing, seen = texts("en"), [], 0
+    for path in sources("wallet_cli"):
+        for node in ast.walk(parsed(path)):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "audit"):
+                continue
+            wanted = [f"value.act.{one.value}" for one in node.args[:1] if isinstance(one, ast.Constant)]
+            facts = (key for one in node.args[2:] if isinstance(one, ast.Dict) for key in one.keys)
+            wanted += [f"field.{key.value}" for key in facts if isinstance(key, ast.Constant)]
+            seen += len(wanted)
+            missing += [f"{shown(path, node.lineno)}: {key}" for key in wanted if key not in keys]
+    assert seen > 30 and not missing, "\n".join(missing)
+
+
 def test_every_command_has_its_line() -> None:
     from wallet_cli.cli import registry
 
