@@ -98,7 +98,13 @@ def _front_page(options: global_options.Globals, rest: list[str], program: str) 
         return False
     # A terminal that cannot encode a sign gets another one instead of a traceback.
     encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(page.encode(encoding, "replace").decode(encoding))
+    try:
+        page.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        from wallet_cli.term.console import encodable
+
+        page = encodable(page, encoding)
+    sys.stdout.write(page)
     sys.stdout.flush()
     return True
 

@@ -336,7 +336,7 @@ class Context:
             self.console.out(human.blocks(rows, reveal=reveal))
         else:
             plain_box = not self.console.can_draw()
-            self.console.table(human.table(rows, reveal=reveal, ascii_only=plain_box))
+            self.console.table(human.table(rows, reveal=reveal, ascii_only=plain_box, written=self.console.written))
 
     def _meta(self) -> Data:
         meta: dict[str, Any] = {"platform": "embedded", "sandbox": True, "lang": locale.language()}

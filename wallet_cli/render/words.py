@@ -61,6 +61,18 @@ def _word(key: str, value: Datum) -> str:
     return str(value)
 
 
+def place_name(chinese: str, english: str) -> str:
+    """Of a place's two names the one that the person reads; in traditional characters for zh-TW."""
+    language = locale.language()
+    if language == "en":
+        return english
+    if language == "zh-TW":
+        from wallet_cli.domain.variants import traditional
+
+        return traditional(chinese)
+    return chinese
+
+
 def _papers(kinds: str) -> str:
     """`receipt` or, any one of several, `household-register|residence-proof`, each with the kind to type."""
     return locale.text("paper.or").join(f"{locale.text(f'value.paper.{kind}')} ({kind})" for kind in kinds.split("|"))
