@@ -118,7 +118,18 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> Said:
     documents_terminal.visits_and_refunds(done, test_documents.PIN)
     documents_terminal.payments(done, test_documents.PIN)
     family(done, test_documents.PIN)
-    for topic in ("exit-codes", "regions", "environment", "json", "vault", "sandbox", "family", "later", "qr", "nosuch"):
+    for topic in (
+        "exit-codes",
+        "regions",
+        "environment",
+        "json",
+        "vault",
+        "sandbox",
+        "family",
+        "later",
+        "qr",
+        "nosuch",
+    ):
         done.lines["yibao", "help", topic] = None
     for line in MORE.strip().split("\n"):
         done.lines[tuple(line.split(" "))] = None
@@ -154,8 +165,13 @@ def sweep(said: Said, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]
 
 def environment(home: Path, lang: str, form: str) -> dict[str, str]:
     return {
-        **{"YIBAO_HOME": str(home), "YIBAO_VAULT": "sandbox", "YIBAO_LANG": lang, "YIBAO_OUTPUT": form},
-        **{"YIBAO_NO_INPUT": "1", "TZ": "Asia/Shanghai", "PYTHONIOENCODING": "utf-8"},
+        "YIBAO_HOME": str(home),
+        "YIBAO_VAULT": "sandbox",
+        "YIBAO_LANG": lang,
+        "YIBAO_OUTPUT": form,
+        "YIBAO_NO_INPUT": "1",
+        "TZ": "Asia/Shanghai",
+        "PYTHONIOENCODING": "utf-8",
         "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
     }
 
@@ -220,7 +236,9 @@ def test_english_is_english(sweep: Any, data: str) -> None:
     assert not chinese
 
 
-@pytest.mark.parametrize(("lang", "encoding"), [pair for pair in PAIRS if pair[1] in {"gbk", "big5"} and pair[0] != "en"])
+@pytest.mark.parametrize(
+    ("lang", "encoding"), [pair for pair in PAIRS if pair[1] in {"gbk", "big5"} and pair[0] != "en"]
+)
 def test_no_question_mark_stands_for_chinese(sweep: Any, lang: str, encoding: str) -> None:
     """GBK has every sign; Big5 has the traditional one for each simplified."""
     before = {one.line: one.words.count("?") for one in sweep(lang, "utf-8")}
