@@ -229,6 +229,8 @@ TABLE: dict[str, Kind] = {
     "NOT_WRITABLE": Kind(21, _DOCTOR),
 }
 
+_CODES = {code.replace("_", ""): code for code in TABLE}
+
 
 def quoted(word: str) -> str:
     """One word of a shell's command line, whatever somebody typed or sent; letters of any script need no quotes."""
@@ -266,9 +268,10 @@ class WalletError(Exception):
 
     def __init_subclass__(cls) -> None:
         # The class name is the code: PinWrong -> PIN_WRONG.
-        cls.code = "".join("_" + c if c.isupper() else c.upper() for c in cls.__name__)[1:]
-        if cls.code not in TABLE:
-            raise TypeError(f"{cls.__name__}: {cls.code} is not in the table of errors")
+        try:
+            cls.code = _CODES[cls.__name__.upper()]
+        except KeyError:
+            raise TypeError(f"{cls.__name__} is not in the table of errors") from None
 
     @property
     def exit(self) -> int:

@@ -44,6 +44,15 @@ _COUNTER = frozenset({"PIN_LOCKED", "PIN_WRONG", "VOUCHER_REVOKED", "SIGN_IN_NEE
 """Errors whose way out may be the agency's counter."""
 
 
+REMEMBERED = frozenset(
+    {
+        *("status", "family", "family-member", "family-removed", "family-plan", "filings", "filing", "claims", "claim"),
+        *("chronics", "chronic", "mutual-aids", "mutual-aid", "payments", "records", "devices"),
+    }
+)
+"""Documents with words that TAB offers (cli.remembered)."""
+
+
 _NO_KEYRING = frozenset({"KEYRING_ABSENT", "KEYRING_HANGING", "KEYRING_LOCKED"})
 """Errors whose way on depends on the system, or may be another vault."""
 
@@ -285,6 +294,10 @@ class Context:
 
     def show(self, name: str, data: Data, *, human: str | None = None) -> None:
         """The command's one answer in the asked form. `human`: words where the fields alone would not do."""
+        if name in REMEMBERED and self.program == "yibao":
+            from wallet_cli.cli.remembered import remember
+
+            remember(self, name, data)
         reveal = self.options.reveal
         if self.output == "json":
             from wallet_cli.render import json
@@ -327,7 +340,7 @@ class Context:
             self.console.out(human.blocks(rows, reveal=reveal))
         else:
             plain_box = not self.console.can_draw()
-            self.console.table(human.table(rows, reveal=reveal, ascii_only=plain_box))
+            self.console.table(human.table(rows, reveal=reveal, ascii_only=plain_box, written=self.console.written))
 
     def _meta(self) -> Data:
         meta: dict[str, Any] = {"platform": "embedded", "sandbox": True, "lang": locale.language()}

@@ -15,6 +15,7 @@ import typer
 
 from wallet_cli.cli import family_consents, family_sources, secrets
 from wallet_cli.cli.context import Context, current
+from wallet_cli.cli.files import write_new
 from wallet_cli.cli.options import PinFd, PinStdin, SandboxAuto
 from wallet_cli.domain import family as rules
 from wallet_cli.domain import family_file
@@ -100,7 +101,7 @@ def export(
     if file is None:
         context.show("family-export", {"members": len(known), "toml": written}, human=written.rstrip("\n"))
         return
-    _write_new(file, written)
+    write_new(file, (written,))
     context.show("family-export", {"members": len(known), "file": str(file)})
 
 
@@ -316,19 +317,3 @@ def _progress(context: Context, done: int, of: int, alias: str) -> None:
         return
     full = _BAR * done // of
     console.err(f"\r\x1b[2K[{'#' * full}{'.' * (_BAR - full)}] {done}/{of} {alias}", end="")
-
-
-def _write_new(path: Path, words: str) -> None:
-    """0600, never over something that is there: the file holds names and phones."""
-    import os
-
-    from wallet_cli.errors import FileExists
-    from wallet_cli.storage.files import translated
-
-    with translated(path):
-        try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
-        except FileExistsError:
-            raise FileExists(file=str(path)) from None
-        with open(handle, "w", encoding="utf-8") as stream:
-            stream.write(words)

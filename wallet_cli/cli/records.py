@@ -31,9 +31,11 @@ PIPE = "-"
 class MemberOrCommand(TyperGroup):
     """`records baba` lists; `records show ID` is a command: a word that names no command is a member's."""
 
+    default_command = "list"
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not (args and args[0] in self.commands) and not {"-h", "--help"} & set(args):
-            args = ["list", *args]
+            args = [self.default_command, *args]
         return super().parse_args(ctx, args)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
@@ -41,7 +43,7 @@ class MemberOrCommand(TyperGroup):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list's options on the group's own page: nobody types `list`."""
-        self.commands["list"].format_options(ctx, formatter)
+        self.commands[self.default_command].format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
 
 

@@ -27,6 +27,7 @@ CITIZEN: dict[str, tuple[str, str]] = {
     "platform": ("wallet_cli.cli.platform", "settings"),
     "doctor": ("wallet_cli.cli.doctor", "settings"),
     "schema": ("wallet_cli.cli.schema", "settings"),
+    "completion": ("wallet_cli.cli.completion", "settings"),
     "help": ("wallet_cli.cli.help", "settings"),
 }
 

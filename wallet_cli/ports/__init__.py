@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from wallet_cli.domain.identity import IdDocument, Name, Person, Phone
 from wallet_cli.domain.secret import Passphrase, Pin, Secret, TextCode
@@ -20,13 +20,18 @@ from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import CardState, Channel, IssuedVoucher, VoucherState
 from wallet_cli.ports.aid import MutualAid
+from wallet_cli.ports.family import Family
 from wallet_cli.ports.treatment import ChronicDiseases, Claims, Directory, Filings, Payments, Yearly
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from wallet_cli.domain.claim import Claim
     from wallet_cli.domain.payment import PaymentRequest
     from wallet_cli.domain.review import Review
-from wallet_cli.ports.family import Family
+else:
+    # What a Protocol asks for is a type checker's matter; making two dozen of them costs start-up dear.
+    Protocol = object
 
 T = TypeVar("T")
 Jwk = Mapping[str, str]
