@@ -68,7 +68,7 @@ def _command(options: global_options.Globals, rest: list[str], program: str, fau
             return 141
         except Exception as defect:
             context.report_defect(defect)
-            internal = Internal(command=" ".join(rest[:1]) or "status")
+            internal = Internal(program=program, command=" ".join(rest[:1]) or "status")
             context.fail(internal)
             return internal.exit
         finally:
@@ -98,7 +98,13 @@ def _front_page(options: global_options.Globals, rest: list[str], program: str) 
         return False
     # A terminal that cannot encode a sign gets another one instead of a traceback.
     encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(page.encode(encoding, "replace").decode(encoding))
+    try:
+        page.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        from wallet_cli.term.console import encodable
+
+        page = encodable(page, encoding)
+    sys.stdout.write(page)
     sys.stdout.flush()
     return True
 

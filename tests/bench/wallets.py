@@ -34,7 +34,10 @@ def digest(*paths: Path) -> str:
 def as_installed(folder: Path) -> Path:
     """Where our programs are: made under `folder`, bytecode compiled, kept until the sources change."""
     pins = TOP / "tests/constraints.txt"
-    ours = [["-c", str(pins), "hatchling", "babel"], ["-c", str(pins), "--no-build-isolation", str(TOP)]]
+    ours = [
+        ["-c", str(pins), "hatchling", "babel", "typer", "click"],
+        ["-c", str(pins), "--no-build-isolation", str(TOP)],
+    ]
     stamp = digest(TOP / "wallet_cli", TOP / "pyproject.toml", pins)
     return environment(folder / "yibao", stamp, ours, sys.executable)
 

@@ -62,7 +62,7 @@ SETUPS = (
         {"font": ("-fa", "Noto Sans Mono CJK SC", "-fs", "10")},
         touching=False,
     ),
-    # A font without block elements: nothing tells a program so.
+    # A font without block elements: nothing tells a program so, and the small picture is not readable in it.
     Setup("xterm, bitmap font 6×13", Xterm, ("white", "black"), {"font": ("-fn", "6x13")}, touching=None),
     Setup(
         "xterm, line spacing 1.2",

@@ -11,11 +11,11 @@ from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import make_app
 from wallet_cli.cli.usage import nearest
 from wallet_cli.errors import TABLE, TopicUnknown
-from wallet_cli.locale import language, text
+from wallet_cli.locale import text
 
 app = make_app()
 
-TOPICS = ("exit-codes", "environment", "json", "regions", "vault", "sandbox", "family", "later")
+TOPICS = ("exit-codes", "environment", "json", "accessibility", "regions", "vault", "sandbox", "family", "later")
 
 
 @app.command("help")
@@ -42,13 +42,14 @@ def help_(
 
 def _words(context: Context, topic: str) -> str:
     if topic == "exit-codes":
-        return "\n".join([text("help.exit-codes"), *_exits()])
+        return "\n".join([text("help.exit-codes"), *exits()])
     if topic == "regions":
         return "\n".join([text("help.regions"), *_regions(context)])
     return text(f"help.{topic}")
 
 
-def _exits() -> list[str]:
+def exits() -> list[str]:
+    """Every exit status with its error codes, a line each."""
     codes: dict[int, list[str]] = {}
     for code, kind in TABLE.items():
         codes.setdefault(kind.exit, []).append(code)
@@ -57,9 +58,8 @@ def _exits() -> list[str]:
 
 def _regions(context: Context) -> list[str]:
     from wallet_cli.platform import policies
+    from wallet_cli.render.words import place_name
 
-    chinese = language().startswith("zh")
     return [
-        f"  {place.region}  {place.name_zh if chinese else place.name_en}  {place.hotline}"
-        for place in policies.places()
+        f"  {place.region}  {place_name(place.name_zh, place.name_en)}  {place.hotline}" for place in policies.places()
     ]

@@ -1,7 +1,8 @@
 """The words: gettext catalogs with stable keys. Only `__main__`, `cli`, `render` and `term` may ask for them.
 
 The language is chosen once, before any command is loaded, because help texts are worded while a command's module is
-imported. Catalogs: `zh_CN`, `en`; a key that a catalog lacks is a defect that a test finds, shown as the key itself.
+imported. Catalogs: `zh_CN`, `zh_TW` (made from it by tests/build_zh_tw.py), `en`; a key that a catalog lacks is
+a defect that a test finds, shown as the key itself.
 """
 
 from __future__ import annotations
@@ -12,23 +13,23 @@ TYPE_CHECKING = False  # typing's own costs a fifth of the budget of --help
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LANGUAGES = ("zh-CN", "en")
-_ALIASES = {"zh": "zh-CN", "zh-cn": "zh-CN", "zh-hans": "zh-CN", "zh-sg": "zh-CN", "zh-tw": "zh-CN", "zh-hk": "zh-CN"}
-_FOLDERS = {"zh-CN": "zh_CN", "en": "en"}
+LANGUAGES = ("zh-CN", "zh-TW", "en")
+_TRADITIONAL = {"tw", "hk", "mo", "hant"}
+"""Parts of a tag that ask for traditional characters, unless `hans` says otherwise."""
+_FOLDERS = {"zh-CN": "zh_CN", "zh-TW": "zh_TW", "en": "en"}
 
 _language = "en"
 _messages: _Catalog | None = None
 
 
 def match(tag: str) -> str | None:
-    """The catalog for a language tag or POSIX locale (zh_CN.UTF-8, en-GB), or None. zh-TW is served by zh-CN."""
+    """The catalog for a language tag or POSIX locale (zh_CN.UTF-8, en-GB), or None. Taiwan, Hong Kong, Macao and Hant (zh-Hant-CN)
+    get zh-TW, every other Chinese zh-CN."""
     plain = tag.split(".", maxsplit=1)[0].split("@", maxsplit=1)[0].replace("_", "-").lower()
-    if plain in {"c", "posix", ""}:
-        return None
-    if plain in _ALIASES:
-        return _ALIASES[plain]
-    first = plain.split("-")[0]
-    return _ALIASES.get(first) or ("en" if first == "en" else None)
+    first, *parts = plain.split("-")
+    if first == "zh":
+        return "zh-TW" if _TRADITIONAL.intersection(parts) and "hans" not in parts else "zh-CN"
+    return "en" if first == "en" else None
 
 
 def from_environment() -> str:

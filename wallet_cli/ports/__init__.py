@@ -774,8 +774,8 @@ class Sandbox(Protocol):
 
     def decide_face(self, user_code: str, outcome: FaceOutcome) -> None: ...
 
-    def populate(self, people: int, seed: int) -> int:
-        """Adds `people` made from `seed`; the same call adds nobody twice. The number added."""
+    def populate(self, people: int, seed: int, tell: Callable[[int], None] | None = None) -> int:
+        """Adds `people` made from `seed`; the same call adds nobody twice. The number added. `tell`: how many are done."""
 
     def code(self, person: str, case: str) -> SandboxCode:
         """`case`: valid, expired, used, altered, frozen, foreign. Raises PersonUnknown."""

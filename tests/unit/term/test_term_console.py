@@ -51,11 +51,13 @@ def test_a_pipe_has_no_colour_unless_asked() -> None:
         ("医保码 · 本人", "utf-8", "医保码 · 本人"),
         ("医保码 · 本人", "gbk", "医保码 · 本人"),
         ("張* … 就醫", "big5", "張* … 就醫"),
-        ("医保 •••", "ascii", "?? ***"),
+        ("医保码：张三，就医", "big5", "醫保碼：張三，就醫"),
+        ("医保 •••", "ascii", "???? ***"),
+        ("卡（医保）：是", "ascii", "?? (????) : ??"),
         ("a\udcffb", "utf-8", "a?b"),
-        ("😀", "gbk", "?"),
+        ("😀", "gbk", "??"),
         ("医", None, "医"),
-        ("医", "no-such-encoding", "?"),
+        ("医", "no-such-encoding", "??"),
     ],
 )
 def test_signs_that_an_encoding_lacks(text: str, encoding: str | None, expected: str) -> None:
