@@ -1,4 +1,4 @@
-"""The catalogs of both languages: the same keys, the same placeholders, nothing missing, nothing said twice."""
+"""The catalogs of all languages: the same keys, the same placeholders, nothing missing, nothing said twice."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from string import Formatter
 
+import build_zh_tw
 import pytest
 from architecture.tree import PACKAGE, dotted, parsed, shown, sources
 from babel.messages.catalog import Catalog
@@ -16,7 +17,7 @@ from babel.messages.pofile import read_po
 
 from wallet_cli.errors import TABLE
 
-LANGUAGES = ("zh_CN", "en")
+LANGUAGES = ("zh_CN", "zh_TW", "en")
 KEY = re.compile(r"[a-z][a-z0-9_]*(\.[A-Za-z0-9_-]+)*")
 
 
@@ -41,15 +42,51 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-def test_languages_have_the_same_keys() -> None:
-    zh, en = texts("zh_CN"), texts("en")
-    assert set(zh) == set(en), sorted(set(zh) ^ set(en))
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_languages_have_the_same_keys(language: str) -> None:
+    zh, other = texts("zh_CN"), texts(language)
+    assert set(zh) == set(other), sorted(set(zh) ^ set(other))
 
 
-def test_languages_have_the_same_placeholders() -> None:
-    zh, en = texts("zh_CN"), texts("en")
-    differing = [key for key in zh.keys() & en.keys() if placeholders(zh[key]) != placeholders(en[key])]
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_languages_have_the_same_placeholders(language: str) -> None:
+    zh, other = texts("zh_CN"), texts(language)
+    differing = [key for key in zh.keys() & other.keys() if placeholders(zh[key]) != placeholders(other[key])]
     assert not differing
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_click_speaks_every_language(language: str) -> None:
+    assert {m.id for m in catalog("zh_CN")} == {m.id for m in catalog(language)}
+
+
+def test_traditional_words_keep_every_sign_that_a_program_reads() -> None:
+    """Commands, options, paths and fields are the same in both: only words were turned."""
+    latin = re.compile(r"[\x21-\x7e]{2,}")
+    turned = {"Enter", "QR"}
+    zh, tw = texts("zh_CN"), texts("zh_TW")
+    kept = {key for key in zh if not key.startswith("match.") and key not in build_zh_tw.KEPT}
+    differing = [
+        key
+        for key in sorted(kept & tw.keys())
+        if [w for w in latin.findall(zh[key]) if w not in turned]
+        != [w for w in latin.findall(tw[key]) if w not in turned]
+    ]
+    assert not differing
+
+
+def test_traditional_words_are_those_of_the_table() -> None:
+    """What OpenCC writes and the table corrects stands nowhere; every entry of the table is needed or shields one."""
+    joined = " ".join(texts("zh_TW").values())
+    wrong = [wrong for wrong, right in build_zh_tw.corrections() if wrong not in right and wrong in joined]
+    assert not wrong
+
+
+def test_traditional_words_are_as_the_script_makes_them() -> None:
+    """After a change of zh_CN: python tests/build_zh_tw.py"""
+    pytest.importorskip("opencc", reason="needs the PyPI package opencc")
+    stale = [str(path) for path, text in build_zh_tw.made().items() if path.read_text(encoding="utf-8") != text]
+    assert not stale, "run python tests/build_zh_tw.py"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -110,6 +147,21 @@ def test_every_key_that_the_code_names_is_there() -> None:
     keys = [str(m.id) for m in catalog("en")]
     missing = [f"{where}: {key.pattern}" for where, key in asked_for() if not any(map(key.fullmatch, keys))]
     assert not missing, "\n".join(missing)
+
+
+def test_every_act_of_the_audit_has_its_words() -> None:
+    """The name of the act, and of each of its facts."""
+    keys, missing, seen = texts("en"), [], 0
+    for path in sources("wallet_cli"):
+        for node in ast.walk(parsed(path)):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "audit"):
+                continue
+            wanted = [f"value.act.{one.value}" for one in node.args[:1] if isinstance(one, ast.Constant)]
+            facts = (key for one in node.args[2:] if isinstance(one, ast.Dict) for key in one.keys)
+            wanted += [f"field.{key.value}" for key in facts if isinstance(key, ast.Constant)]
+            seen += len(wanted)
+            missing += [f"{shown(path, node.lineno)}: {key}" for key in wanted if key not in keys]
+    assert seen > 30 and not missing, "\n".join(missing)
 
 
 def test_every_command_has_its_line() -> None:

@@ -91,7 +91,7 @@ class ActivationContract:
         refusals: list[tuple[type[Exception], dict[str, object]]] = [
             (RealIdInSandbox, {"document": real_document()}),
             (RegionInvalid, {"region": "990000"}),
-            (NotEnabled, {"region": "650100"}),
+            (NotEnabled, {"region": "540100"}),
             (IdentityMismatch, {"name": Name("张四")}),
             (IdentityMismatch, {"document": world.unknown_document()}),
             (PhoneMismatch, {"phone": Phone("13800000009")}),

@@ -118,7 +118,7 @@ class AgencyContract:
         assert not change(operator_call(), "张三", PersonChange(insured=False)).value.insured
         for leaf, asked in (
             (RegionInvalid, PersonChange(region="123")),
-            (NotEnabled, PersonChange(region="650100")),
+            (NotEnabled, PersonChange(region="540100")),
             (NotEnabled, PersonChange(insutype="777")),
         ):
             with pytest.raises(leaf):

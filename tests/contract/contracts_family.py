@@ -8,7 +8,7 @@ import pytest
 from contract.platform_kit import Key, Wallet, World, bill, fresh_key, operator_call, person, real_document, wrong
 
 from wallet_cli import errors
-from wallet_cli.domain.family import Claim, ConsentCode, ConsentKind, LinkState, MemberRequest, Relation
+from wallet_cli.domain.family import ConsentCode, ConsentKind, LinkState, MemberRequest, Relation, Relative
 from wallet_cli.domain.identity import IdDocument, Name, Phone, Sex, check_digit
 from wallet_cli.domain.papers import Paper, PaperKind
 from wallet_cli.domain.secret import TextCode
@@ -20,10 +20,10 @@ BIRTH = Paper(PaperKind.BIRTH_CERTIFICATE, "birth.pdf", "application/pdf", 1000,
 DAY_S = 86_400
 
 
-def claim(view: PersonView, relation: Relation = Relation.PARENT, **changes: Any) -> Claim:
+def claim(view: PersonView, relation: Relation = Relation.PARENT, **changes: Any) -> Relative:
     known = view.person
     fields: dict[str, Any] = {"name": known.name, "document": known.document, "phone": known.phone}
-    return Claim(relation, **(fields | changes))
+    return Relative(relation, **(fields | changes))
 
 
 def born(world: World, name: str, birth_date: str, phone: str = "13700000001") -> PersonView:

@@ -93,7 +93,11 @@ class FilingsContract:
     def test_the_notice_is_the_insured_places(self, world: World) -> None:
         wallet = world.active()
         notice = wallet.ask("filing_notice", wallet.handle)
-        assert set(notice.text) == {"zh-CN", "en"} and "北京" in notice.text["zh-CN"] and "Beijing" in notice.text["en"]
+        assert (
+            set(notice.text) == {"zh-CN", "zh-TW", "en"}
+            and "北京" in notice.text["zh-CN"]
+            and "Beijing" in notice.text["en"]
+        )
         assert all(notice.version in words and "{" not in words for words in notice.text.values())
         error = refused(wallet, notice_version="2020-01")
         assert isinstance(error, NoticeRequired) and error.data["version"] == notice.version

@@ -3,6 +3,8 @@
 Each takes a grey PIL image on a grey table and gives another; their noise comes from a generator seeded by their name.
 Strengths were fixed before the first measurement, at what a hand-held scanner or phone meets: from a third to one and a
 half of the screen's own resolution, out of focus by up to three pixels, moved, turned, seen from the side, in poor light.
+One thing was changed after it: noise is smoothed over neighbouring pixels, as a camera's is, at the same strengths;
+per-pixel white noise above some 8 levels defeats one-shot reading of modules this large.
 """
 
 from __future__ import annotations

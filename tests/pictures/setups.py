@@ -55,8 +55,15 @@ SETUPS = (
         ("#657b83", "#fdf6e3"),
         {"font": ("-fa", "Hack", "-fs", "11"), "options": SOLARIZED},
     ),
-    Setup("xterm, Noto Sans Mono CJK", Xterm, ("white", "black"), {"font": ("-fa", "Noto Sans Mono CJK SC")}),
-    Setup("xterm, bitmap font 6×13", Xterm, ("white", "black"), {"font": ("-fn", "6x13")}),
+    Setup(
+        "xterm, Noto Sans Mono CJK",
+        Xterm,
+        ("white", "black"),
+        {"font": ("-fa", "Noto Sans Mono CJK SC", "-fs", "10")},
+        touching=False,
+    ),
+    # A font without block elements: nothing tells a program so, and the small picture is not readable in it.
+    Setup("xterm, bitmap font 6×13", Xterm, ("white", "black"), {"font": ("-fn", "6x13")}, touching=None),
     Setup(
         "xterm, line spacing 1.2",
         Xterm,

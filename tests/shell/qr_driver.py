@@ -78,10 +78,11 @@ def main(argv: list[str]) -> int:
         return Shown(code, now, now + life)
 
     try:
-        tty = screen_tty(0, 1, options.get("encoding", "utf-8"), dumb=os.environ.get("TERM") == "dumb")
+        dumb, aloud = os.environ.get("TERM") == "dumb", "accessible" in options
+        tty = screen_tty(0, 1, options.get("encoding", "utf-8"), dumb=dumb, read_aloud=aloud)
         members = MEMBERS[: int(options.get("members", "2"))]
         painter = TerminalQr(PLAIN if few_colors(os.environ.get("TERM", "")) else CUBE)
-        if "accessible" in options:
+        if aloud:
             return AccessibleShow(
                 tty, painter, source=source, members=members, labels=SPOKEN, explain=explain, clock=clock
             ).run()

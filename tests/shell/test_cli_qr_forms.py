@@ -12,7 +12,7 @@ from shell.cli_kit import PIN, YIBAO, active, both, enter_pin, picture, said, sh
 from terminals import Pty, decode_zbar, decode_zxing, environment
 from wallet import Wallet
 
-from wallet_cli.cli.pictures import write_new
+from wallet_cli.cli.files import write_new
 from wallet_cli.errors import FileExists
 
 
@@ -47,6 +47,23 @@ def test_an_unfit_terminal_is_told_before_the_pin_is_asked_for(
             assert word in words
         assert "--png" in words
         assert "PIN:" not in words
+
+
+def test_wide_half_blocks_are_told_before_the_pin_is_asked_for(wallet: Wallet) -> None:
+    with Pty([*YIBAO, "qr"], size=(20, 70), env=variables(wallet.home, "en"), position="\x1b[3;5R") as pty:
+        assert pty.end() == 20
+        words = squeezed(pty)
+        assert "TERMINAL_SMALL" in words and "24" in words and "58" in words
+        assert "PIN:" not in words and "▀" not in words
+
+
+def test_the_linux_console_is_sent_no_colour_it_lacks(wallet: Wallet) -> None:
+    with Pty([*YIBAO, "qr"], env=variables(wallet.home, TERM="linux")) as pty:
+        enter_pin(pty)
+        pty.until("the QR", lambda: pty.cell(1, 1).bg == "brightwhite" and "秒" in pty.text())
+        pty.send("q")
+        assert pty.end() == 0
+        assert b"8;5;" not in pty.raw
 
 
 def test_the_smallest_terminal_shows_it(wallet: Wallet) -> None:
@@ -163,7 +180,7 @@ def test_a_picture_is_never_written_over_anything(tmp_path: Path) -> None:
     link.symlink_to(elsewhere)
     for path in (there, link):
         with pytest.raises(FileExists):
-            write_new(path, b"new")
+            write_new(path, [b"new"])
     assert there.read_bytes() == b"kept"
     assert not elsewhere.exists()
 

@@ -86,3 +86,18 @@ def test_suspended_and_resumed_it_goes_on_listening(tmp_path: Path) -> None:
         wait_for("the digits", lambda: "数字：" in tmux.capture())
         os.kill(int(pid.read_text()), signal.SIGTERM)
         wait_for("the shell back", lambda: tmux.ask("#{pane_current_command}") == "sh")
+
+
+def test_half_blocks_of_two_columns_are_not_drawn() -> None:
+    with Pty(DRIVER, size=(24, 40), position="\x1b[1;5R") as pty:
+        assert pty.end() == 20
+        assert "'rows': 24, 'columns': 58" in said(pty)
+        assert "48;5" not in said(pty)
+
+
+def test_a_terminal_without_positions_is_asked_nothing() -> None:
+    with Pty(DRIVER, size=(24, 40), env={"TERM": "dumb"}) as pty:
+        pty.until("half blocks", lambda: "▀" in said(pty))
+        assert "\x1b[6n" not in said(pty)
+        pty.send("q\r")
+        assert pty.end() == 0

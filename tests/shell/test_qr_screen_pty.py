@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import subprocess
@@ -210,6 +211,19 @@ def test_a_terminal_that_says_nothing_gets_the_small_picture() -> None:
         pty.until("half blocks", lambda: "▀" in pty.text() and "秒" in pty.text())
         pty.send("q")
         assert pty.end() == 0
+
+
+@pytest.mark.parametrize("name", ["INT", "TERM", "HUP", "QUIT"])
+def test_a_signal_while_the_terminal_is_asked(name: str, tmp_path: Path) -> None:
+    """It waits for an answer that does not come; the echo is on again when the signal has its way."""
+    number, pid = signal.Signals[f"SIG{name}"], tmp_path / "pid"
+    with Pty(["sh", "-c", 'stty -a >"$OUT.1"; "$@"; echo "status=$?"; stty -a >"$OUT.2"; echo done', "sh", *DRIVER,
+              f"pid={pid}"], size=(14, 27), position="", env={"OUT": str(tmp_path / "stty")}) as pty:  # fmt: skip
+        pty.until("the question", lambda: b"\x1b[6n" in pty.raw)
+        os.kill(int(pid.read_text()), number)
+        pty.until("the end", lambda: b"\ndone" in pty.raw)
+        assert (tmp_path / "stty.1").read_text() == (tmp_path / "stty.2").read_text()
+        assert f"status={128 + number}".encode() in pty.raw
 
 
 def test_keys_that_come_before_the_answer_are_not_lost() -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from wallet_cli.domain import divisions
+from wallet_cli.domain.division_data import LIVING
 from wallet_cli.domain.divisions import Level
+from wallet_cli.domain.variants import simplified, traditional
 from wallet_cli.errors import PlaceAmbiguous, PlaceUnknown
 
 
@@ -58,6 +60,13 @@ from wallet_cli.errors import PlaceAmbiguous, PlaceUnknown
         ("三沙", "460300"),
         ("石河子", "659001"),
         ("兵团", "660000"),
+        ("鄭州", "410100"),
+        ("江蘇省泰州市", "321200"),
+        ("臺灣", "710000"),
+        ("台灣", "710000"),
+        ("乾縣", "610424"),
+        ("鍾祥", "420881"),
+        ("宣武區", "110102"),
     ],
 )
 def test_a_place_is_meant(text: str, code: str) -> None:
@@ -195,7 +204,15 @@ def test_a_division_is_told_whole() -> None:
 def test_names_for_people() -> None:
     codes = ("310000", "410100", "320102", "341400", "999999")
     assert [divisions.name_of(one, "zh-CN") for one in codes] == ["上海市", "郑州市", "南京市 玄武区", "巢湖市", None]
+    assert [divisions.name_of(one, "zh-TW") for one in codes] == ["上海市", "鄭州市", "南京市 玄武區", "巢湖市", None]
     assert [divisions.name_of(one, "en") for one in codes[:3]] == ["Shanghai", "Zhengzhou", "Xuanwu, Nanjing"]
+
+
+def test_traditional_names_are_understood_as_they_are_shown() -> None:
+    """Every living division's name, turned and turned back."""
+    names = [line.split("|")[1] for line in LIVING.strip().split("\n")]
+    assert [simplified(traditional(name)) for name in names] == names
+    assert [simplified(name) for name in names] == names, "a simplified name is not touched"
 
 
 def test_search_ranks_what_is_exact_and_what_is_large_first() -> None:

@@ -198,8 +198,9 @@ def _applicant(context: Context, info: PlatformInfo, answers: Answers) -> Applic
     region = answers.region
     if region is None:
         context.need_input("--region")
-        chinese = language().startswith("zh")
-        names = [f"{place.name_zh if chinese else place.name_en} {place.region}" for place in info.regions]
+        from wallet_cli.render.words import place_name
+
+        names = [f"{place_name(place.name_zh, place.name_en)} {place.region}" for place in info.regions]
         region = info.regions[context.prompter.choice(text("prompt.region"), names, "--region")].region
     name = Name(answers.name) if answers.name is not None else _ask(context, "name", Name)
     document = answers.document or _ask_document(context)

@@ -12,7 +12,7 @@ from wallet_cli.cli import family_apply, family_consents, secrets
 from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import IdFd, IdStdin, PinFd, PinStdin, SandboxAuto, make_app
 from wallet_cli.domain import family as rules
-from wallet_cli.domain.family import Claim, MemberRequest, Relation
+from wallet_cli.domain.family import MemberRequest, Relation, Relative
 from wallet_cli.domain.identity import IdDocument, Name, Phone
 from wallet_cli.domain.papers import Paper, PaperKind
 from wallet_cli.domain.secret import Pin, TextCode
@@ -66,7 +66,7 @@ def list_() -> None:
         context.warn("family_ended", member=alias)
     for one in found.members:
         warn_due(context, one)
-    data = shapes.family(found)
+    data = shapes.family(((one.alias, one.link) for one in found.members), found.guardians)
     context.show("family", data, human=_human(context, found) if context.output == "human" else None)
 
 
@@ -139,9 +139,11 @@ def add(
 
 
 def _add(context: Context, session: Session, given: Given) -> None:
-    claim = _claim(context, session, given)
+    there = family.look(session)
+    claim = _claim(context, session, given, there)
     family.check_free(session, given.alias, claim.document)
     consents = family.needs_consent(session, claim)
+    family.check_place(there, given.alias)
     request = _request(context, session, given, claim, consents=consents)
     pin = given.pin or secrets.pin(context, "pin", None, False)
     if context.rehearse("family_add"):
@@ -149,7 +151,7 @@ def _add(context: Context, session: Session, given: Given) -> None:
     with closing(session.vault.open(pin)) as keys:
         family.add(session, keys, given.alias, request)
     found = family.look(session).member(given.alias)
-    context.show("family-member", {"changed": True, **shapes.member(found)})
+    context.show("family-member", {"changed": True, **shapes.member(found.alias, found.link)})
     context.note(text("next.family_added", member=given.alias))
 
 
@@ -195,13 +197,13 @@ app.command("export", help=text("command.yibao.family.export"))(family_apply.exp
 # --- who it is --------------------------------------------------------------------------------------------------------
 
 
-def _claim(context: Context, session: Session, given: Given) -> Claim:
+def _claim(context: Context, session: Session, given: Given, there: family.Family) -> Relative:
     """Whom to link. A member that is there and only completes a consent need not be described again."""
     known = family.stored(session, given.alias)
     if known is not None and known.issued is not None and given.document is None:
         name, document, phone = told.told(session, given.alias)
-        relation = given.relation or family.look(session).member(given.alias).link.relation
-        return Claim(relation, name, document, phone)
+        relation = given.relation or there.member(given.alias).link.relation
+        return Relative(relation, name, document, phone)
     relation = given.relation or _ask_relation(context)
     name = Name(given.name) if given.name is not None else _ask(context, "name", Name)
     document = given.document or _ask_document(context)
@@ -212,7 +214,7 @@ def _claim(context: Context, session: Session, given: Given) -> Claim:
     else:
         phone = _ask(context, "phone", Phone)
     rules.check_relation(relation, told.told(session, SELF)[1], document, context.now().day())
-    return Claim(relation, name, document, phone)
+    return Relative(relation, name, document, phone)
 
 
 def _ask_relation(context: Context) -> Relation:
@@ -244,7 +246,7 @@ def _ask_document(context: Context) -> IdDocument:
 # --- what it stands on ------------------------------------------------------------------------------------------------
 
 
-def _request(context: Context, session: Session, given: Given, claim: Claim, *, consents: bool) -> MemberRequest:
+def _request(context: Context, session: Session, given: Given, claim: Relative, *, consents: bool) -> MemberRequest:
     brought = given.consent is not None or given.face or given.request
     day = context.now().day()
     if not consents and not rules.is_minor(claim.document, day):
@@ -268,7 +270,7 @@ def _request(context: Context, session: Session, given: Given, claim: Claim, *, 
     return _ask_consent(context, session, given, claim)
 
 
-def _ask_consent(context: Context, session: Session, given: Given, claim: Claim) -> MemberRequest:
+def _ask_consent(context: Context, session: Session, given: Given, claim: Relative) -> MemberRequest:
     if not (given.request or given.auto):
         context.need_input("--consent-fd")
         ways = [text(f"prompt.consent_way.{way}") for way in ("code", "text", "face")]
@@ -283,7 +285,7 @@ def _ask_consent(context: Context, session: Session, given: Given, claim: Claim)
     if given.auto:
         return MemberRequest(claim, family_consents.from_outbox(session, asked))
     if given.request:
-        fix = (f"yibao family add {given.alias} --consent-fd N",)
+        fix = (f"yibao family add {given.alias}",)
         raise ConsentNeeded(fix=fix, members=(given.alias,))
     family_consents.show_simulated(context, session, asked)
     return MemberRequest(claim, context.prompter.text_code(text("prompt.consent"), "--consent-fd"))
@@ -334,7 +336,7 @@ def _human(context: Context, found: family.Family) -> str:
     reveal = context.options.reveal
     lines = [text("family.members", count=len(found.members))]
     for one in found.members:
-        shown = {key: value for key, value in shapes.member(one).items() if value is not None}
+        shown = {key: value for key, value in shapes.member(one.alias, one.link).items() if value is not None}
         lines += ["", human.fields(shown, reveal=reveal, indent="  ")]
     lines += ["", text("family.guardians", count=len(found.guardians))]
     for link in found.guardians:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from wallet_cli.cli import face
 from wallet_cli.cli.context import Context
-from wallet_cli.domain.family import Claim, ConsentRequest
+from wallet_cli.domain.family import ConsentRequest, Relative
 from wallet_cli.domain.secret import TextCode
 from wallet_cli.errors import ConsentStale, FaceStale
 from wallet_cli.locale import text
@@ -16,7 +16,7 @@ from wallet_cli.usecases.session import Session
 _PURPOSE = "family_consent"
 
 
-def ask_by_text(context: Context, session: Session, claim: Claim) -> ConsentRequest:
+def ask_by_text(context: Context, session: Session, claim: Relative) -> ConsentRequest:
     """A code to the member's phone, told to the person at the terminal."""
     asked = family.request_consent(session, claim)
     key = "next.consent_sent" if asked.sent else "next.consent_sent_before"
@@ -39,7 +39,7 @@ def show_simulated(context: Context, session: Session, asked: ConsentRequest) ->
         context.console.err(text("sandbox.message", to=message.to, code=message.code.reveal().decode()))
 
 
-def by_face(context: Context, session: Session, alias: str, claim: Claim, *, auto: bool) -> str:
+def by_face(context: Context, session: Session, alias: str, claim: Relative, *, auto: bool) -> str:
     """The member's face, passed: its number. Raises FaceTooDark, FaceFailed, FacePending, FaceStale."""
     again = f"yibao family add {alias} --face"
     check = family.begin_face(session, claim)

@@ -41,9 +41,9 @@ def load(file: str, *, stdin_taken: bool) -> tuple[Entry, ...]:
         _refuse(file, "not_text", key="")
     except tomllib.TOMLDecodeError as error:
         # Of the reader's words only the place: the rest may quote the file.
-        _refuse(file, "toml", key="", line=_line(str(error)))
+        _refuse(file, "toml", key="", line=_line(str(error), data))
     except RecursionError:
-        _refuse(file, "toml", key="", line=0)
+        _refuse(file, "toml", key="", line=data.count(b"\n") or 1)
     return rules.parse(decoded, file, stdin_taken=stdin_taken or file == STDIN)
 
 
@@ -135,10 +135,11 @@ def _read(file: str) -> bytes:
     return data
 
 
-def _line(words: str) -> int:
+def _line(words: str, data: bytes) -> int:
+    """The line that the reader names; the last one where it came to the end."""
     _, _, rest = words.rpartition("(at line ")
     digits = rest.partition(",")[0]
-    return int(digits) if digits.isdigit() else 0
+    return int(digits) if digits.isdigit() else data.count(b"\n") or 1
 
 
 def _refuse(file: str, reason: str, *, key: str, number: int = 0, alias: str = "", **more: Any) -> NoReturn:

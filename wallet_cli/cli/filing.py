@@ -154,6 +154,9 @@ def places(
 def _show(context: Context, member: str, one: Filing, *, changed: bool | None = None) -> None:
     kept = filings.receipt_kept(context.session, one.filing_id)
     data = shape.filing(member, one, context.now().day(), receipt=kept)
+    if context.output == "human":
+        # A person reads the place's name beside its code already.
+        data = {key: value for key, value in data.items() if key != "place"}
     context.show("filing", data if changed is None else {"changed": changed, **data})
 
 

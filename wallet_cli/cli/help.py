@@ -11,7 +11,7 @@ from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import make_app
 from wallet_cli.cli.usage import nearest
 from wallet_cli.errors import TABLE, TopicUnknown
-from wallet_cli.locale import language, text
+from wallet_cli.locale import text
 
 app = make_app()
 
@@ -28,7 +28,8 @@ def help_(
         if context.output == "human":
             context.console.out(text("help.topics", topics=", ".join(TOPICS)))
         return
-    if topic in registry.PROGRAMS[context.program]:
+    # A topic tells more than a command's own page, which --help gives.
+    if topic not in TOPICS and topic in registry.PROGRAMS[context.program]:
         from wallet_cli.cli.run import dispatch
 
         dispatch(context, [topic, "--help"])
@@ -57,9 +58,8 @@ def exits() -> list[str]:
 
 def _regions(context: Context) -> list[str]:
     from wallet_cli.platform import policies
+    from wallet_cli.render.words import place_name
 
-    chinese = language().startswith("zh")
     return [
-        f"  {place.region}  {place.name_zh if chinese else place.name_en}  {place.hotline}"
-        for place in policies.places()
+        f"  {place.region}  {place_name(place.name_zh, place.name_en)}  {place.hotline}" for place in policies.places()
     ]

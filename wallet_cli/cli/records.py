@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import click
@@ -190,11 +190,28 @@ def _export(context: Context, wanted: Wanted, limit: int | None, name: str) -> N
         return
     counted: list[int] = []
     path = Path(name)
-    write_new(path, (piece for part in ([csv.BOM], _csv(context, wanted, limit, counted)) for piece in part))
+    with context.progress("export", _count(context, wanted, limit)) as work:
+        pieces = _csv(context, wanted, limit, counted, work.reached)
+        write_new(path, (piece for part in ([csv.BOM], pieces) for piece in part))
     context.show("records-file", {"file": str(path), "count": sum(counted)})
 
 
-def _csv(context: Context, wanted: Wanted, limit: int | None, counted: list[int]) -> Iterator[str]:
+def _count(context: Context, wanted: Wanted, limit: int | None) -> int:
+    """How many records there will be; 0 where nobody watches the work."""
+    if not context.console.stderr_is_terminal:
+        return 0
+    page = next(_pages(context, wanted, 1))
+    left = len(page.items) + (queries.records_left(context.session, wanted, page.cursor) if page.cursor else 0)
+    return left if limit is None else min(limit, left)
+
+
+def _csv(
+    context: Context,
+    wanted: Wanted,
+    limit: int | None,
+    counted: list[int],
+    tell: Callable[[int], None] = lambda done: None,
+) -> Iterator[str]:
     from wallet_cli.render import csv
 
     pages = _pages(context, wanted, limit)
@@ -202,6 +219,7 @@ def _csv(context: Context, wanted: Wanted, limit: int | None, counted: list[int]
     for page in pages:
         counted.append(len(page.items))
         yield csv.rows(page.items)
+        tell(sum(counted))
 
 
 # --- a year -----------------------------------------------------------------------------------------------------------

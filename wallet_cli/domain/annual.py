@@ -31,11 +31,13 @@ class Sums(Value):
 
 class Totals(Value):
     """The sums of a list of records. `contributions_fen`: paid in; `claims_paid_fen`: of these manual claims, as
-    far as paid. A paid claim's settlement is among the others at the time of its payment: nothing is to be added."""
+    far as paid. A paid claim's settlement is among the others at the time of its payment: nothing is to be added.
+    `aid_given_fen`: out of one's own account for relatives (mutual aid), refunds given back."""
 
     sums: Sums
     contributions_fen: int
     claims_paid_fen: int
+    aid_given_fen: int = 0
 
 
 class Annual(Value):

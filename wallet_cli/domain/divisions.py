@@ -113,7 +113,7 @@ def within(code: str, region: str) -> bool:
 
 def name_of(code: str, language: str) -> str | None:
     """The name a person reads: a province's or city's own, a county's after its city's; None for an unknown code.
-    `language`: en, else Chinese."""
+    `language`: en, zh-TW in traditional characters, else as the list has it."""
     try:
         found = find(code)
     except PlaceUnknown:
@@ -121,7 +121,12 @@ def name_of(code: str, language: str) -> str | None:
     above = find(found.parent) if found.level is Level.COUNTY and found.parent and found.retired_to is None else None
     if language == "en":
         return found.name_en if above is None else f"{found.name_en}, {above.name_en}"
-    return found.name if above is None else f"{above.name} {found.name}"
+    name = found.name if above is None else f"{above.name} {found.name}"
+    if language == "zh-TW":
+        from wallet_cli.domain.variants import traditional
+
+        return traditional(name)
+    return name
 
 
 def resolve(text: str) -> Division:

@@ -59,7 +59,7 @@ class LinkState(StrEnum):
     ENDED = "ended"
 
 
-class Claim(Value):
+class Relative(Value):
     """Whom a holder says they link, and how they are related. Checked against the register."""
 
     relation: Relation
@@ -71,7 +71,7 @@ class Claim(Value):
 class MemberRequest(Value):
     """A claim with what it stands on: `consent` or `face_id` from 16 on; below, `papers` and `declaration`."""
 
-    claim: Claim
+    claim: Relative
     consent: TextCode | None = None
     face_id: str | None = None
     papers: tuple[Paper, ...] = ()

@@ -13,3 +13,8 @@ def yuan(fen: int) -> str:
     sign = "-" if fen < 0 else ""
     whole, rest = divmod(abs(fen), 100)
     return f"{sign}{whole:,}.{rest:02d}"
+
+
+def priced(fen: int) -> str:
+    """¥1,234.56, and -¥1,234.56 for what goes back: the sign stands before the currency's."""
+    return f"-¥{yuan(-fen)}" if fen < 0 else f"¥{yuan(fen)}"

@@ -29,9 +29,8 @@ ENGLISH = {
 ALSO = {
     "540000": ("xizang",),
     "660000": ("兵团", "新疆兵团", "bingtuan"),
-    "710000": ("臺灣", "台灣"),
     "810000": ("hongkong", "hk"),
-    "820000": ("macau", "澳門"),
+    "820000": ("macau",),
     "650100": ("乌市",),
 }
 
@@ -54,17 +53,20 @@ ABROAD = frozenset(_ABROAD.split())
 
 
 def plain(text: str) -> str:
-    """As keys are written: no blanks, apostrophes, hyphens or tones, small letters, ü as v; `zhengzhou city` without
-    its kind, `Zhengzhou, Henan` turned round."""
+    """As keys are written: no blanks, apostrophes, hyphens or tones, small letters, ü as v; traditional characters as simplified ones;
+    `zhengzhou city` without its kind, `Zhengzhou, Henan` turned round."""
     parts = text.replace("，", ",").split(",")
     joined = "".join(reversed(parts)) if text.isascii() else "".join(parts)
     bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", joined).lower().replace("ü", "v"))
     bare = bare.replace("u\u0308", "v")
     kept = "".join(sign for sign in bare if sign.isalnum())
-    if kept.isascii():
-        for kind in KINDS:
-            if kept.endswith(kind) and len(kept) > len(kind):
-                kept = kept[: -len(kind)]
+    if not kept.isascii():
+        from wallet_cli.domain.variants import simplified
+
+        return simplified(kept)
+    for kind in KINDS:
+        if kept.endswith(kind) and len(kept) > len(kind):
+            kept = kept[: -len(kind)]
     return kept
 
 

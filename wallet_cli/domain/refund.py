@@ -127,7 +127,7 @@ def remaining(bill: Bill, returned: Bill) -> Bill | None:
     for number, line in enumerate(returned.fees):
         _take(bill.fees, left, line, f"/fees/{number}")
     fees = tuple(
-        fee._replace(amount_fen=amount, over_limit_fen=min(over, amount))
+        fee._replace(amount_fen=amount, over_limit_fen=over)
         for fee, (amount, over) in zip(bill.fees, left, strict=True)
         if amount
     )

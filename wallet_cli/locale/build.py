@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 COMPLETIONS = {
     "yibao.bash": ("share/bash-completion/completions/yibao", "share/bash-completion/completions/yibao-platform"),
     "_yibao": ("share/zsh/site-functions/_yibao",),
@@ -29,6 +31,8 @@ def compile_catalogs(locale_dir: Path) -> None:
     for source in sorted(locale_dir.glob("*/LC_MESSAGES/*.po")):
         with source.open("rb") as text:
             catalog = read_po(text, locale=source.parent.parent.name, abort_invalid=True)
+        # Else babel writes the hour of this build into the file: the same sources are to make the same bytes.
+        catalog.creation_date = catalog.revision_date = EPOCH
         with source.with_suffix(".mo").open("wb") as compiled:
             write_mo(compiled, catalog)
 

@@ -53,12 +53,11 @@ _VALUES: tuple[type[Any], ...] = (
     chronic.Chronic,
     claim.ClaimRequest,
     claim.Claim,
-    family.Claim,
+    family.Relative,
     family.MemberRequest,
     family.Link,
     family.ConsentCode,
     family.ConsentRequest,
-    papers.Paper,
     Person,
 )
 _ENUMS: tuple[type[Enum], ...] = (
@@ -84,7 +83,6 @@ _ENUMS: tuple[type[Enum], ...] = (
     family.Relation,
     family.ConsentKind,
     family.LinkState,
-    papers.PaperKind,
 )
 _LATER: dict[str, str] = {
     "PaymentRequest": "wallet_cli.domain.payment",
@@ -100,6 +98,7 @@ _LATER: dict[str, str] = {
 }
 """Types by the module they stand in, which only the acts that have such values load."""
 _BY_NAME: dict[str, type[Any]] = {t.__name__: t for t in (*_TEXTS, *_VALUES, *_ENUMS)}
+assert len(_BY_NAME) == len(_TEXTS) + len(_VALUES) + len(_ENUMS), "two types of one name cannot be told apart"
 
 
 def dump(value: object) -> str:

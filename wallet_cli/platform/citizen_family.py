@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from wallet_cli.domain.family import Claim, ConsentCode, ConsentRequest, FamilyView, Link, MemberRequest
+    from wallet_cli.domain.family import ConsentCode, ConsentRequest, FamilyView, Link, MemberRequest, Relative
     from wallet_cli.domain.identity import Name
     from wallet_cli.platform.service.act import Act
     from wallet_cli.ports import Call, FaceCheck, Issued, Proof, Reply
@@ -33,7 +33,7 @@ class FamilyFace:
 
         return self._read(call, "family", family.view)
 
-    def check_member(self, call: Call, claim: Claim) -> Reply[bool]:
+    def check_member(self, call: Call, claim: Relative) -> Reply[bool]:
         from wallet_cli.platform.service import family
 
         return self._read(call, "check_member", lambda act, caller: family.check(act, caller, claim))
@@ -48,14 +48,14 @@ class FamilyFace:
             lambda act, caller: family.make_consent(act, caller, guardian, own),
         )
 
-    def request_consent(self, call: Call, claim: Claim) -> Reply[ConsentRequest]:
+    def request_consent(self, call: Call, claim: Relative) -> Reply[ConsentRequest]:
         from wallet_cli.platform.service import family
 
         return self._change(
             call, "request_consent", lambda: claim, lambda act, caller: family.request_consent(act, caller, claim)
         )
 
-    def begin_member_face(self, call: Call, claim: Claim) -> Reply[FaceCheck]:
+    def begin_member_face(self, call: Call, claim: Relative) -> Reply[FaceCheck]:
         from wallet_cli.platform.service import family
 
         return self._change(

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from wallet_cli import locale
-from wallet_cli.domain.money import yuan
+from wallet_cli.domain.money import priced, yuan
 from wallet_cli.locale.width import width, wrap
 
 if TYPE_CHECKING:
@@ -97,9 +97,9 @@ def _month(number: int) -> str:
 def _sentence(number: int, month: Sums) -> str:
     """The total, and of the payers those who paid or were paid back."""
     paid = {name: getattr(month, f"{name}_fen") for name in PAYERS}
-    told = [f"{locale.text(f'chart.{name}')} ¥{yuan(fen)}" for name, fen in paid.items() if fen]
-    parts = locale.text("list.separator").join(told or [f"¥{yuan(0)}"])
-    return locale.text("chart.sentence", month=_month(number), amount=f"¥{yuan(month.amount_fen)}", parts=parts)
+    told = [f"{locale.text(f'chart.{name}')} {priced(fen)}" for name, fen in paid.items() if fen]
+    parts = locale.text("list.separator").join(told or [priced(0)])
+    return locale.text("chart.sentence", month=_month(number), amount=priced(month.amount_fen), parts=parts)
 
 
 # --- the terminal -------------------------------------------------------------------------------------------------

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from wallet_cli.domain.family import ConsentCode, Link
     from wallet_cli.domain.family_file import Planned
     from wallet_cli.render.leaves import Data
-    from wallet_cli.usecases.family import Family, Member
 
 
-def member(one: Member) -> Data:
-    """Somebody this person holds. `member` is None where this wallet has no voucher of theirs."""
-    return {"member": one.alias, **guardian(one.link)}
+def member(alias: str | None, link: Link) -> Data:
+    """Somebody this person holds. `alias` is None where this wallet has no voucher of theirs."""
+    return {"member": alias, **guardian(link)}
 
 
 def guardian(link: Link) -> Data:
@@ -31,11 +30,11 @@ def guardian(link: Link) -> Data:
     }
 
 
-def family(one: Family) -> Data:
+def family(members: Iterable[tuple[str | None, Link]], guardians: Iterable[Link]) -> Data:
     """Both directions."""
     return {
-        "members": [member(each) for each in one.members],
-        "guardians": [guardian(link) for link in one.guardians],
+        "members": [member(alias, link) for alias, link in members],
+        "guardians": [guardian(link) for link in guardians],
     }
 
 

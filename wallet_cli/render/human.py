@@ -6,13 +6,13 @@ in the machine's own zone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from wallet_cli import locale
-from wallet_cli.domain.money import yuan
+from wallet_cli.domain.money import priced
 from wallet_cli.domain.time import Instant
 from wallet_cli.locale.width import width
 from wallet_cli.render.leaves import Data, simple
@@ -88,8 +88,9 @@ def blocks(rows: list[Data], *, reveal: bool) -> str:
     return "\n\n".join(fields(row, reveal=reveal) for row in rows)
 
 
-def table(rows: list[Data], *, reveal: bool, ascii_only: bool) -> Table:
-    """A rich table of the rows' fields; amounts to the right."""
+def table(rows: list[Data], *, reveal: bool, ascii_only: bool, written: Callable[[str], str]) -> Table:
+    """A rich table of the rows' fields; amounts to the right. `written`: what the screen makes of a text, so that
+    columns are as wide as what stands in them."""
     from rich import box
     from rich.table import Table
 
@@ -97,10 +98,10 @@ def table(rows: list[Data], *, reveal: bool, ascii_only: bool) -> Table:
     for key in rows[0]:
         money = key.endswith("_fen")
         made.add_column(
-            label(_named(key, rows[0])), justify="right" if money else "left", overflow="fold", no_wrap=money
+            written(label(_named(key, rows[0]))), justify="right" if money else "left", overflow="fold", no_wrap=money
         )
     for row in rows:
-        made.add_row(*(_brief(key, value, reveal=reveal) for key, value in row.items()))
+        made.add_row(*(written(_brief(key, value, reveal=reveal)) for key, value in row.items()))
     return made
 
 
@@ -138,7 +139,7 @@ def cell(key: str, value: Any, *, reveal: bool) -> str:
     if isinstance(value, Instant):
         return datetime.fromtimestamp(value).astimezone().strftime("%Y-%m-%d %H:%M:%S")
     if key.endswith("_fen"):
-        return f"¥{yuan(value)}"
+        return priced(value)
     if isinstance(value, Mapping):
         pairs = [f"{label(k)} {cell(k, inner, reveal=reveal)}" for k, inner in value.items()]
         return locale.text("list.separator").join(pairs)

@@ -10,6 +10,7 @@ import struct
 import zlib
 from base64 import b85decode
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from wallet_cli.render import code128
 from wallet_cli.render.mark import (
@@ -58,7 +59,12 @@ def barcode_svg(digits: str, caption: Sequence[str] = ()) -> str:
     bars = code128.modules(digits)
     width = len(bars) + 2 * code128.QUIET
     high = round(width * _BAR_HEIGHT / 100)
-    path = "".join(f"M{x + code128.QUIET} 4h1v{high}h-1z" for x, dark in enumerate(bars) if dark)
+    # Each bar is one piece: between two halves of a bar some printers leave a hair's breadth.
+    path, x = "", code128.QUIET
+    for dark, run in groupby(bars):
+        wide = len(list(run))
+        path += f"M{x} 4h{wide}v{high}h-{wide}z" if dark else ""
+        x += wide
     words = [grouped(digits), *caption]
     lines = "".join(
         f'<text x="{width / 2:g}" y="{high + 12 + 9 * i}" font-size="{8 if i == 0 else 7}" font-family="sans-serif" '

@@ -6,7 +6,7 @@ Always marked: an embedded platform's receipt is none at a real hospital, and it
 from __future__ import annotations
 
 from wallet_cli import locale
-from wallet_cli.domain.money import yuan
+from wallet_cli.domain.money import priced
 from wallet_cli.domain.settlement import Settlement, Step
 from wallet_cli.locale.width import width
 from wallet_cli.render.human import cell, label
@@ -22,6 +22,8 @@ _UNUSUAL: tuple[tuple[str, str | None], ...] = (
     ("agent", None),
 )
 """What a receipt says only where it is not as usual."""
+_PLACES = frozenset({"filed_elsewhere", "here"})
+"""Values of steps that are places, shown by name."""
 _INDENT = "  "
 _NAMING_THE_YEAR = {"year", "across_discharge"}
 """Rules whose own words say the year; every other step of one year is marked by it."""
@@ -46,9 +48,9 @@ def receipt(one: Settlement, *, explain: bool) -> str:
     lines += [rule, *_columns(amounts, right=True)]
     if explain:
         lines += [rule, locale.text("receipt.steps")]
-        lines += _columns(
-            [(f"{n}. {explained(s)}", f"¥{yuan(s.amount_fen)}") for n, s in enumerate(one.steps, 1)], True
-        )
+        digits = len(str(len(one.steps)))
+        numbered = enumerate(one.steps, 1)
+        lines += _columns([(f"{n:>{digits}}. {explained(s)}", priced(s.amount_fen)) for n, s in numbered], True)
     if one.illustrative:
         lines += [rule, locale.text("receipt.illustrative", policy=one.policy)]
     return "\n".join(lines)
@@ -76,7 +78,8 @@ def explained(step: Step) -> str:
 def _rule(step: Step) -> str:
     key = f"rule.{step.rule}"
     if step.rule == "tier":
-        key += ("_year" if "before_fen" in step.values else "") + ("" if "to_fen" in step.values else "_open")
+        before, to, start = "before_fen" in step.values, "to_fen" in step.values, step.values["from_fen"]
+        key += "_all" if not (before or to or start) else ("_year" if before else "") + ("" if to else "_open")
     elif step.rule == "not_recognised" and not step.values["disease"]:
         key += "_none"
     return key
@@ -84,10 +87,15 @@ def _rule(step: Step) -> str:
 
 def _value(key: str, value: int | str) -> str:
     if key.endswith("_fen") and isinstance(value, int):
-        return f"¥{yuan(value)}"
+        return priced(value)
     if key.endswith("_permyriad") and isinstance(value, int):
         whole, rest = divmod(value, 100)
-        return f"{whole}.{rest:02d}".rstrip("0").rstrip(".") + "%"
+        # A cut is of percentage points, not of a share of the ratio: the words say so.
+        return f"{whole}.{rest:02d}".rstrip("0").rstrip(".") + ("" if key == "cut_permyriad" else "%")
+    if key in _PLACES:
+        from wallet_cli.render.filing import name
+
+        return name(str(value))
     worded = f"value.{key}.{value}"
     return locale.text(worded) if locale.known(worded) else str(value)
 

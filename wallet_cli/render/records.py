@@ -27,7 +27,7 @@ def line(one: Record) -> Data:
         "fund_pay_sumamt_fen": settled.fund_pay_sumamt_fen if settled else one.fund_fen,
         "acct_pay_fen": settled.acct_pay_fen if settled else None,
         "psn_cash_pay_fen": settled.psn_cash_pay_fen if settled else None,
-        "where": settled.institution_name if settled else one.institution or one.payer,
+        "where": settled.institution_name if settled else one.institution or one.payer or one.user,
         "period": one.period,
         "acct_mulaid_pay_fen": settled.acct_mulaid_pay_fen if settled else None,
         "state": one.state,
@@ -54,6 +54,8 @@ def record(one: Record, *, explain: bool) -> Data:
     whole: dict[str, Any] = {name: told[name] for name in names}
     if one.period is not None:
         whole |= {"period": one.period, "payer": one.payer}
+    if one.user is not None:
+        whole["user"] = one.user
     if one.settlement is not None:
         from wallet_cli.render import shapes
 
@@ -80,7 +82,7 @@ def for_people(records: Iterable[Record]) -> list[Data]:
         idle.add("state")
     if kinds != {"contribution"}:
         idle.add("period")
-    if len(kinds) < 2 or "claim" not in kinds:
+    if len(kinds) < 2 or not kinds & {"claim", "mutual_aid"}:
         # Employers pay contributions, institutions are paid for treatment: `where` tells these two apart.
         idle.add("kind")
     return [{key: value for key, value in row.items() if key not in idle} for row in rows]
@@ -115,6 +117,7 @@ def totals(one: Totals) -> Data:
         **sums(one.sums),
         "contributions_fen": one.contributions_fen,
         "claims_paid_fen": one.claims_paid_fen,
+        "aid_given_fen": one.aid_given_fen,
     }
 
 
@@ -143,7 +146,7 @@ def months_for_people(one: Annual) -> list[Data]:
 
 def sums_for_people(data: Data) -> Data:
     """Sums as far as there is anything to say: of settlements all or none, of what is rare nothing where it is 0."""
-    rare = {"acct_mulaid_pay_fen", "refund_fen", "contributions_fen", "claims_paid_fen"}
+    rare = {"acct_mulaid_pay_fen", "refund_fen", "contributions_fen", "claims_paid_fen", "aid_given_fen"}
     if not (data["settlements"] or data["refund_fen"]):
         rare |= {"settlements", "medfee_sumamt_fen", "fund_pay_sumamt_fen", "acct_pay_fen", "psn_cash_pay_fen"}
     return {key: value for key, value in data.items() if value or key not in rare}

@@ -10,9 +10,9 @@ _WORDED = frozenset({"state", "step", "insutype", "relation", "disease"})
 
 
 def message(error: WalletError) -> str:
-    """What went wrong. Variants by reason or kind stand under error.CODE.REASON."""
+    """What went wrong. Variants by kind, reason or attempts left stand under error.CODE.REASON."""
     data = {key: _word(key, value) for key, value in error.data.items()}
-    for variant in ("kind", "reason"):
+    for variant in ("kind", "reason", "attempts_left"):
         key = f"error.{error.code}.{error.data.get(variant)}"
         if variant in error.data and locale.known(key):
             return _fill(key, data)
@@ -59,6 +59,18 @@ def _word(key: str, value: Datum) -> str:
     if isinstance(value, tuple):
         return locale.text("list.separator").join(str(item) for item in value)
     return str(value)
+
+
+def place_name(chinese: str, english: str) -> str:
+    """Of a place's two names the one that the person reads; in traditional characters for zh-TW."""
+    language = locale.language()
+    if language == "en":
+        return english
+    if language == "zh-TW":
+        from wallet_cli.domain.variants import traditional
+
+        return traditional(chinese)
+    return chinese
 
 
 def _papers(kinds: str) -> str:

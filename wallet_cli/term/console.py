@@ -33,19 +33,21 @@ _PLAIN = {
     "✗": "x",
     "¥": "CNY ",
     "￥": "CNY ",
-    "：": ":",
-    "，": ",",
-    "（": "(",
-    "）": ")",
     "\xa0": " ",
 }
+"""For each what a stream gets that lacks it."""
+# Signs two columns wide get two, so that what was aligned stays aligned.
+_PLAIN |= {wide: narrow.ljust(2) for wide, narrow in zip("：，、。；！？％／＋－＝～", ":,,.;!?%/+-=~", strict=True)}
+_PLAIN |= {"（": " (", "）": ") ", "【": " [", "】": "] ", "〔": " [", "〕": "] ", "「": ' "', "」": '" '}
+_PLAIN |= {"《": " <", "》": "> "}
 
 
 def encodable(text: str, encoding: str | None) -> str:
-    """`text` with every sign that `encoding` lacks replaced by a plain one (`?` where there is none).
+    """`text` with every sign that `encoding` lacks replaced: a simplified character by its traditional one (Big5 has
+    none of the former), others by a plain sign, at last by `?`, two for a sign two columns wide.
 
-    >>> encodable("医保码 · 本人", "gb2312"), encodable("a…", "ascii")
-    ('医保码 · 本人', 'a...')
+    >>> encodable("医保码 · 本人", "gb2312"), encodable("医保码", "big5"), encodable("a…", "ascii")
+    ('医保码 · 本人', '醫保碼', 'a...')
     """
     if encoding is None or text.isascii():
         return text
@@ -54,16 +56,30 @@ def encodable(text: str, encoding: str | None) -> str:
     except UnicodeEncodeError:
         return "".join(_encodable(c, encoding) for c in text)
     except LookupError:
-        return text.encode("ascii", "replace").decode("ascii")
+        return "".join(_encodable(c, "ascii") for c in text)
     return text
 
 
 def _encodable(char: str, encoding: str) -> str:
+    if _fits(char, encoding):
+        return char
+    if char in _PLAIN:
+        return _PLAIN[char]
+    from wallet_cli.domain.variants import simplified, traditional
+    from wallet_cli.locale.width import width
+
+    for other in (traditional(char), simplified(char)):
+        if _fits(other, encoding):
+            return other
+    return "?" * max(1, width(char))
+
+
+def _fits(text: str, encoding: str) -> bool:
     try:
-        char.encode(encoding)
+        text.encode(encoding)
     except UnicodeEncodeError:
-        return _PLAIN.get(char, "?")
-    return char
+        return False
+    return True
 
 
 def can_encode(text: str, encoding: str | None) -> bool:
@@ -174,6 +190,10 @@ class Console:
     def can_draw(self) -> bool:
         """Whether standard output takes line-drawing signs."""
         return can_encode("─", getattr(self.stdout, "encoding", None))
+
+    def written(self, text: str) -> str:
+        """What standard output shows for `text`."""
+        return encodable(text, getattr(self.stdout, "encoding", None))
 
     @staticmethod
     def _write(stream: TextIO, text: str) -> None:

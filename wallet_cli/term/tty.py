@@ -86,7 +86,8 @@ class Tty:
                 came = watch.take()
             self._narrow[signs] = column is None or column == len(signs) + 1
             for number in came:
-                signal.raise_signal(number)
+                if number != signal.SIGALRM:  # whose handler has run already
+                    signal.raise_signal(number)
         return self._narrow[signs]
 
     def _answer(self) -> int | None:

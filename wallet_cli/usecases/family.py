@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wallet_cli.domain.family import (
-    Claim,
     ConsentCode,
     ConsentRequest,
     FamilyView,
@@ -17,6 +16,7 @@ from wallet_cli.domain.family import (
     LinkState,
     MemberRequest,
     Relation,
+    Relative,
     check_alias,
 )
 from wallet_cli.domain.identity import IdDocument, Name, Phone
@@ -27,6 +27,7 @@ from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF, StoredVoucher, VoucherState
 from wallet_cli.errors import (
     AliasTaken,
+    FamilyFull,
     LinkUnknown,
     MemberEnded,
     MemberExists,
@@ -35,7 +36,7 @@ from wallet_cli.errors import (
     VoucherFrozen,
     WalletError,
 )
-from wallet_cli.ports import Call, Issued, Keys, Proof, Reply, Row, Table, Transaction
+from wallet_cli.ports import Call, Issued, Keys, Limits, Proof, Reply, Row, Table, Transaction
 from wallet_cli.usecases import voucher as vouchers
 from wallet_cli.usecases.pending import UNKNOWN_OUTCOME, Change, perform
 from wallet_cli.usecases.session import Held, Session, fetch_code_secret, from_row, held, proof, to_row
@@ -160,7 +161,7 @@ def consent(session: Session, keys: Keys, guardian: Name | None) -> ConsentCode:
     return code
 
 
-def needs_consent(session: Session, claim: Claim) -> bool:
+def needs_consent(session: Session, claim: Relative) -> bool:
     """Whether the member is to consent in person, all else about the claim being right. Errors: Family.check_member."""
     try:
         return session.platform.citizen.check_member(session.call("check_member"), claim).value
@@ -168,13 +169,13 @@ def needs_consent(session: Session, claim: Claim) -> bool:
         raise _named(session, exists) from None
 
 
-def request_consent(session: Session, claim: Claim) -> ConsentRequest:
+def request_consent(session: Session, claim: Relative) -> ConsentRequest:
     """A code to the member's phone; none where one sent earlier is good still, so no outbox is needed to ask again."""
     call = session.call("request_consent", session.new_key())
     return session.platform.citizen.request_consent(call, claim).value
 
 
-def begin_face(session: Session, claim: Claim) -> FaceCheck:
+def begin_face(session: Session, claim: Relative) -> FaceCheck:
     """The member's face."""
     call = session.call("begin_member_face", session.new_key())
     return session.platform.citizen.begin_member_face(call, claim).value
@@ -246,6 +247,14 @@ def check_free(session: Session, alias: str, document: IdDocument) -> None:
             raise AliasTaken(member=alias)
 
 
+def check_place(there: Family, alias: str) -> None:
+    """Before a member is asked for a consent: whether there is a place. Raises FamilyFull(most)."""
+    most = Limits().family_members
+    # One that this wallet has no voucher of may be the one who is meant: the platform tells.
+    if len(there.members) >= most and all(one.alias is not None and one.alias != alias for one in there.members):
+        raise FamilyFull(most=most)
+
+
 def remove(session: Session, keys: Keys, link: Link, *, side: str) -> Link:
     """Ends a link. `side`: holder or member, which this person is."""
     own = held(session, SELF)
@@ -315,7 +324,7 @@ def _body(request: MemberRequest) -> dict[str, Any]:
 
 
 def _request(body: Row) -> MemberRequest:
-    claim = Claim(Relation(body["relation"]), Name(body["name"]), IdDocument(body["document"]), Phone(body["phone"]))
+    claim = Relative(Relation(body["relation"]), Name(body["name"]), IdDocument(body["document"]), Phone(body["phone"]))
     return MemberRequest(
         claim,
         None if body["consent"] is None else TextCode(body["consent"].encode()),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wallet_cli.domain.family import Claim, MemberRequest
+from wallet_cli.domain.family import MemberRequest, Relative
 from wallet_cli.domain.family_file import Action, Entry, Known, Planned
 from wallet_cli.domain.identity import IdDocument, Name, Phone
 from wallet_cli.domain.secret import Secret
@@ -40,16 +40,16 @@ def told(session: Session, alias: str) -> tuple[Name, IdDocument, Phone]:
     return Name(str(disclosed["name"])), IdDocument(str(disclosed["certno"])), Phone(str(disclosed["phone"]))
 
 
-def claim(session: Session, entry: Entry, document: IdDocument | None) -> Claim:
+def claim(session: Session, entry: Entry, document: IdDocument | None) -> Relative:
     """Whom an entry names. What it leaves out of a member that is there the voucher tells; a child without a phone has
     its guardian's."""
     known_row = members.stored(session, entry.alias)
     if known_row is not None and known_row.issued is not None:
         name, number, phone = told(session, entry.alias)
-        return Claim(entry.relation, entry.name or name, document or number, entry.phone or phone)
+        return Relative(entry.relation, entry.name or name, document or number, entry.phone or phone)
     _, _, own_phone = told(session, SELF)
     assert entry.name is not None and document is not None
-    return Claim(entry.relation, entry.name, document, entry.phone or own_phone)
+    return Relative(entry.relation, entry.name, document, entry.phone or own_phone)
 
 
 def carry_out(session: Session, keys: Keys, step: Planned, request: MemberRequest | None) -> None:

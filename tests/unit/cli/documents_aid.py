@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from unit.cli.running import ZHANG
+from unit.cli.running import HOSPITAL, ZHANG
 
 MOTHER, INFANT = ("李秀英", "parent"), ("陈晨", "child")
 
@@ -16,4 +16,12 @@ def mutual_aid(drive: Any, pin: str) -> None:
         words = ("mutual-aid", "add", "--relation", relation, "--name", name)
         made = drive.w(*words, secrets={"--id-fd": people[name], "--pin-fd": pin})
     drive.w("mutual-aid", "list")
+    bill = drive.folder / "aid-bill.json"
+    bill.write_text(
+        '{"med_type":"11","fees":[{"name":"阿莫西林胶囊","category":"A","amount_fen":9900}]}', encoding="utf-8"
+    )
+    place = ("--institution", HOSPITAL, "--credential", "id-card", "--bill", str(bill))
+    drive.p("terminal", "settle", *place, secrets={"--credential-fd": people["陈晨"]})
+    (used,) = drive.w("records", "--kind", "mutual_aid", "--totals")["records"]
+    drive.w("records", "show", used["record_id"])
     drive.w("mutual-aid", "remove", made["aid_id"], secrets={"--pin-fd": pin})

@@ -57,7 +57,7 @@ def test_language_and_form_by_every_way(wallet: Wallet) -> None:
     assert wallet.run("config", "list", "--json").document["meta"]["lang"] == "zh-CN"
     wallet.env["YIBAO_LANG"] = "en"
     assert wallet.run("config", "list", "--json").document["meta"]["lang"] == "en"
-    assert wallet.run("config", "list", "--json", "--lang", "zh-TW").document["meta"]["lang"] == "zh-CN"
+    assert wallet.run("config", "list", "--json", "--lang", "zh-TW").document["meta"]["lang"] == "zh-TW"
     wallet.ok("config", "set", "output", "json")
     assert wallet.run("config", "get", "output").data == {"key": "output", "value": "json", "source": "config"}
     wallet.env["YIBAO_OUTPUT"] = "plain"
@@ -66,7 +66,9 @@ def test_language_and_form_by_every_way(wallet: Wallet) -> None:
 
 
 def test_the_locale_decides_last(wallet: Wallet) -> None:
-    for name, language in (("zh_CN.UTF-8", "zh-CN"), ("en_GB.UTF-8", "en"), ("C", "en"), ("zh_TW", "zh-CN")):
+    chinese = {"zh_CN.UTF-8": "zh-CN", "zh_SG": "zh-CN", "zh_Hans_TW": "zh-CN", "zh_TW": "zh-TW", "zh_HK.Big5": "zh-TW"}
+    more = {"zh_MO": "zh-TW", "zh_Hant@x": "zh-TW", "en_GB.UTF-8": "en", "C": "en", "fr_CN": "en"}
+    for name, language in {**chinese, **more}.items():
         wallet.env["LC_ALL"] = name
         assert wallet.run("config", "list", "--json").document["meta"]["lang"] == language
 
@@ -256,7 +258,7 @@ def test_topics(wallet: Wallet) -> None:
 def test_platform(wallet: Wallet) -> None:
     found = wallet.ok("platform", "show")
     assert (found["platform"], found["number"], found["sandbox"]) == ("embedded", "990", True)
-    assert {one["region"] for one in found["regions"]} == {"110000", "310000", "320000", "410000", "340000", "440000"}
+    assert {one["region"] for one in found["regions"]} >= {"110000", "310000", "320000", "410000", "340000", "440000"}
     assert all(one["illustrative"] for one in found["regions"])
 
 

@@ -19,7 +19,7 @@ HEAD = 'schema = "yibao.family/v1"\n'
 Entry = dict[str, str]
 
 
-def entry(alias: str, relation: str, who: Citizen, **more: str) -> str:
+def entry(alias: str, relation: str, who: Citizen, /, **more: str) -> str:
     """A `[[member]]`; `more` are keys with their TOML, an empty one leaves the key out."""
     keys = {"alias": f'"{alias}"', "relation": f'"{relation}"', "name": f'"{who.name}"', "phone": f'"{who.phone}"'}
     keys |= {"id": '{ from = "prompt" }', "consent": '{ from = "prompt" }'} | more
@@ -150,25 +150,25 @@ def test_everything_is_checked_before_anybody_is_linked(active: Wallet, files: F
     """The third member's slip is told before the first one is linked."""
     good = entry("mama", "parent", LI, id=files.secret("li", LI.id_number), consent=files.secret("c", "123456"))
     for bad, status, code in (
-        (entry("x", "child", WANG, id=files.secret("w", WANG.id_number)), 12, "RELATION_REFUSED"),
+        (entry("x", "child", WANG, id=files.secret("w1", WANG.id_number)), 12, "RELATION_REFUSED"),
         (
-            entry("x", "parent", WANG._replace(name="王建军"), id=files.secret("w", WANG.id_number)),
+            entry("x", "parent", WANG._replace(name="王建军"), id=files.secret("w2", WANG.id_number)),
             12,
             "IDENTITY_MISMATCH",
         ),
-        (entry("x", "parent", WANG, id=files.secret("w", "990001")), 2, "ID_INVALID"),
-        (entry("x", "child", CHEN, id=files.secret("w", CHEN.id_number)), 12, "MEMBER_AGE"),
-        (entry("x", "child", CHEN, id=files.secret("w", CHEN.id_number), consent=""), 17, "PAPERS_MISSING"),
-        (entry("x", "parent", WANG, id=files.secret("w", WANG.id_number), proof=files.proof()), 12, "MEMBER_AGE"),
-        (entry("x", "other", ZHANG, id=files.secret("w", ZHANG.id_number)), 2, "MEMBER_SELF"),
-        (entry("x", "parent", WANG, id=files.secret("w", WANG.id_number), consent=""), 18, "CONSENT_NEEDED"),
+        (entry("x", "parent", WANG, id=files.secret("w3", "990001")), 2, "ID_INVALID"),
+        (entry("x", "child", CHEN, id=files.secret("w4", CHEN.id_number)), 12, "MEMBER_AGE"),
+        (entry("x", "child", CHEN, id=files.secret("w5", CHEN.id_number), consent=""), 17, "PAPERS_MISSING"),
+        (entry("x", "parent", WANG, id=files.secret("w6", WANG.id_number), proof=files.proof()), 12, "MEMBER_AGE"),
+        (entry("x", "other", ZHANG, id=files.secret("w7", ZHANG.id_number)), 2, "MEMBER_SELF"),
+        (entry("x", "parent", WANG, id=files.secret("w8", WANG.id_number), consent=""), 18, "CONSENT_NEEDED"),
         (entry("x", "parent", WANG), 17, "INPUT_NEEDED"),
     ):
         file = files.write(good, bad)
         error = active.fails(status, code, "family", "apply", file, "--declaration", secrets=OWN_PIN)
         if code not in {"CONSENT_NEEDED", "INPUT_NEEDED"}:
             assert error["details"]["member"] == "x"
-    child = entry("bao", "child", CHEN, id=files.secret("w", CHEN.id_number), consent="", proof=files.proof())
+    child = entry("bao", "child", CHEN, id=files.secret("w9", CHEN.id_number), consent="", proof=files.proof())
     active.fails(17, "DECLARATION_NEEDED", "family", "apply", files.write(child), secrets=OWN_PIN)
     assert active.ok("family", "list")["members"] == [] and texts(active) == []
 

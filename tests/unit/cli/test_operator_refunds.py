@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from unit.cli.running import HOSPITAL, RAW_KEY, ZHANG, Program, Ran, good_code, programs
+from unit.cli.running import HOSPITAL, RAW_KEY, ZHANG, ZHANG_PHONE, Program, Ran, good_code, programs
 
 AT = ("--institution", HOSPITAL)
 SHANGHAI = ("--institution", "H31000000001")
@@ -227,3 +227,17 @@ def test_an_institution_that_cannot_says_what_works(
     assert refused.error["fix"][0].startswith("yibao institution search --region ")
     english = platform(*words, "--lang", "en", secrets={"--code-fd": good_code(platform)})
     assert not RAW_KEY.search(english.err)
+
+
+def test_a_filing_for_another_place_is_told_at_the_counter(tmp_path: Path, platform: Program, bill: str) -> None:
+    yibao = programs(tmp_path / "yibao")[0]
+    words = ("activate", "--no-input", "--accept-agreement", "--sandbox-auto", "--region", "110000", "--name", "张三")
+    yibao(*words, "--phone", ZHANG_PHONE, secrets={"--id-fd": ZHANG, "--pin-fd": "940713"})
+    today = str(platform("sandbox", "clock").data["now"])[:10]
+    new = ("--to", "440100", "--category", "other", "--start", today, "--contact-phone", ZHANG_PHONE)
+    assert yibao("filing", "new", *new, "--accept-notice", "--yes").status == 0
+    told = settle(platform, bill, "--explain", "--lang", "zh-CN", at=SHANGHAI).document
+    assert "广州市" in told["warnings"][0] and "上海市" in told["warnings"][0]
+    assert told["data"]["steps"][-1]["values"] == {"filed_elsewhere": "440100", "here": "310000"}
+    shown = settle(platform, bill, "--explain", "--lang", "en", at=SHANGHAI, form="human")
+    assert "Guangzhou" in shown.out and "Guangzhou" in shown.err

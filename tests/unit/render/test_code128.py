@@ -97,7 +97,9 @@ def test_the_drawing_has_the_same_bars_and_says_its_words() -> None:
     name = "{http://www.w3.org/2000/svg}"
     path = root.find(f"{name}path")
     assert path is not None
-    drawn = {int(x) - 10 for x in re.findall(r"M(\d+) 4h1v31h-1z", path.attrib["d"])}
+    bars = [(int(x) - 10, int(wide)) for x, wide in re.findall(r"M(\d+) 4h(\d+)v31h-\2z", path.attrib["d"])]
+    assert len(bars) == 3 * 16 + 4, "three bars a sign and one more to end it"
+    drawn = {x + more for x, wide in bars for more in range(wide)}
     assert drawn == {x for x, dark in enumerate(code128.modules(CODE)) if dark}
     assert [one.text for one in root.iter(f"{name}text")] == [grouped(CODE), "到期 <2026>", "沙盒 不可真实就医"]
     assert root.attrib["viewBox"].split()[2] == "209"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from wallet_cli import locale
-from wallet_cli.domain.settlement import Aid, Outcome, State, Visit, parse_bill, settle
+from wallet_cli.domain.refund import Basis, refund
+from wallet_cli.domain.settlement import Aid, Outcome, State, Step, Visit, parse_bill, settle
 from wallet_cli.domain.time import Instant
 from wallet_cli.platform import policies
 from wallet_cli.render.receipt import explained, receipt
@@ -15,6 +17,18 @@ from wallet_cli.render.receipt import explained, receipt
 RULES = {
     *("total", "own", "over_limit", "class_b", "in_scope", "deductible", "tier", "cap", "fund"),
     *("personal", "account", "mutual_aid", "cash"),
+}
+
+NAMED: dict[str, Any] = {
+    "setl_id": "S1",
+    "mdtrt_id": "V1",
+    "fixmedins_code": "H31000000001",
+    "institution_name": "沙盒上海中心医院",
+    "mdtrt_cert_type": "01",
+    "insuplc_admdvs": "110000",
+    "mdtrtarea_admvs": "310000",
+    "insutype": "310",
+    "setl_time": Instant(1_795_000_000),
 }
 
 
@@ -52,12 +66,86 @@ def test_every_rule_is_worded(language: str) -> None:
         assert told and "rule." not in told and "{" not in told and "_fen" not in told
 
 
+def explained_steps() -> list[Step]:
+    """Steps of bills that between them meet every rule but those of `outcome`."""
+    stay = {"med_type": "21", "admission": "2026-12-30", "discharge": "2027-01-02"}
+    fees = [
+        {"name": "a", "category": "A", "amount_fen": 300_000, "day": "2026-12-31"},
+        {"name": "a", "category": "A", "amount_fen": 300_000, "day": "2027-01-01"},
+    ]
+    drug = [{"name": "a", "category": "A", "amount_fen": 30_000_000}]
+    settled = [
+        ("110000", {**stay, "fees": fees}, State(2027), {}),
+        ("310000", {**stay, "fees": fees}, State(2027), {}),
+        ("110000", {"med_type": "21", "fees": drug}, State(2026, stays=1), {}),
+        ("120000", {"med_type": "12", "fees": drug}, State(2026), {}),
+        ("120000", {"med_type": "11", "fees": drug}, State(2026), {}),
+        ("330000", {"med_type": "11", "fees": drug}, State(2026, 100_000, tallies={"above:outpatient": 9}), {}),
+        ("110000", {"med_type": "11", "fees": drug, "cause": "third_party"}, State(2026), {"advance": True}),
+        *(
+            ("110000", {"med_type": "11", "fees": drug, "cause": cause}, State(2026), {})
+            for cause in ("work_injury", "third_party", "public_health", "abroad")
+        ),
+        *(
+            ("120000", {"med_type": "14", "fees": drug, **disease}, State(2026), {})
+            for disease in ({}, {"disease": "M03900"}, {"disease": "M99999"}, {"disease": "M02200"})
+        ),
+        ("440000", {"med_type": "11", "fees": drug}, State(2026), {"region": "440300", "insured": "440100"}),
+        ("650000", {"med_type": "11", "fees": drug}, State(2026), {"region": "310000"}),
+    ]
+    steps: list[Step] = []
+    for region, bill, state, how in settled:
+        recognised = frozenset() if bill.get("disease") == "M03900" else frozenset({"M99999", "M02200"})
+        away = "310000" if bill.get("disease") == "M02200" else region
+        visit = Visit(3, how.get("region", away), how.get("insured", region), 40, recognised=recognised)
+        policy = policies.load(region, "310")
+        done = settle(parse_bill(bill), policy, state, visit, advance=bool(how.get("advance")))
+        steps += done.steps
+        basis = Basis(State(2026, account_fen=5), visit, (Aid("M1", 500),))
+        billed = parse_bill(bill)
+        whole = refund(billed, billed, policy, basis)
+        record = basis.settle(billed, policy).settlement(**NAMED, preview=False)
+        steps += whole.record(record, setl_id="S2", setl_time=Instant(1_795_000_001), balc_fen=None).steps
+    return steps
+
+
+def test_every_other_rule_is_worded(language: str) -> None:
+    steps = explained_steps()
+    assert {step.rule for step in steps} >= {
+        *("across_split", "across_discharge", "year", "fund_all", "bill_cap", "class_cap", "excluded", "advance"),
+        *("not_recognised", "refund", "refund_fund", "refund_account", "refund_aid", "refund_cash"),
+    }
+    for step in steps:
+        told = explained(step)
+        assert told and not {"{", "_"} & set(told), told
+        assert "rule." not in told
+        if language == "zh-CN":
+            assert not set("abcdefghijklmnopqrstuvwxyz") & set(told), told
+
+
+def test_a_step_of_one_year_says_which(language: str) -> None:
+    split = [step for step in explained_steps() if "year" in step.values]
+    assert {step.values["year"] for step in split} == {2026, 2027}
+    for step in split:
+        assert explained(step).count(str(step.values["year"])) == (2 if step.rule == "across_discharge" else 1)
+
+
+def test_a_later_stay_and_a_running_total_say_so(language: str) -> None:
+    steps = explained_steps()
+    later = [explained(step) for step in steps if "stay" in step.values]
+    running = [explained(step) for step in steps if "before_fen" in step.values]
+    assert later and all("2" in told for told in later)
+    assert any("¥0.09" in told for told in running)
+
+
 def test_figures_stand_in_the_words(language: str) -> None:
     told = {step.rule: explained(step) for step in outcome().steps}
     assert "12.5%" in told["class_b"] and "¥2,990.00" in told["class_b"]
     assert "¥123.45" in told["account"]
     assert "M1" in told["mutual_aid"]
-    assert told["tier"].count("%") == 3, "the ratio, what it was and what it was cut by"
+    assert told["tier"].count("%") == 2, "the ratio, and what it was"
+    points = {"zh-CN": "降 20 个百分点", "en": "less 20 points"}[language]
+    assert points in told["tier"], "a cut is of percentage points, not of a share"
 
 
 def test_the_last_tier_names_no_upper_end(language: str) -> None:
@@ -68,18 +156,7 @@ def test_the_last_tier_names_no_upper_end(language: str) -> None:
 
 
 def test_a_receipt_is_marked_and_its_amounts_line_up(language: str) -> None:
-    one = outcome().settlement(
-        setl_id="S1",
-        mdtrt_id="V1",
-        fixmedins_code="H31000000001",
-        institution_name="沙盒上海中心医院",
-        mdtrt_cert_type="01",
-        insuplc_admdvs="110000",
-        mdtrtarea_admvs="310000",
-        insutype="310",
-        setl_time=Instant(1_795_000_000),
-        preview=False,
-    )
+    one = outcome().settlement(**NAMED, preview=False)
     shown = receipt(one, explain=True)
     assert locale.text("mark.sandbox") in shown.splitlines()[1]
     assert one.policy in shown

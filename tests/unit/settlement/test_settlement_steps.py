@@ -143,7 +143,7 @@ def test_the_record_of_an_outcome() -> None:
     for name in Settlement._fields:
         if name in given:
             assert getattr(record, name) == given[name]
-        elif name not in {"setl_time", "preview", "reach", "filing_id", "state", "refund_of"}:
+        elif name not in {"setl_time", "preview", "reach", "filing_id", "state", "refund_of", "agent"}:
             assert getattr(record, name) == getattr(outcome, name)
     assert record.policy == "990000/310/2026-01-01"
     assert record.illustrative

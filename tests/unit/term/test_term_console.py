@@ -11,7 +11,7 @@ from typing import TextIO
 import pytest
 
 from wallet_cli.errors import DiskFull
-from wallet_cli.term.console import Console, can_encode, encodable, wants_color
+from wallet_cli.term.console import Console, can_encode, encodable, few_colors, wants_color
 
 
 @pytest.fixture
@@ -51,11 +51,13 @@ def test_a_pipe_has_no_colour_unless_asked() -> None:
         ("医保码 · 本人", "utf-8", "医保码 · 本人"),
         ("医保码 · 本人", "gbk", "医保码 · 本人"),
         ("張* … 就醫", "big5", "張* … 就醫"),
-        ("医保 •••", "ascii", "?? ***"),
+        ("医保码：张三，就医", "big5", "醫保碼：張三，就醫"),
+        ("医保 •••", "ascii", "???? ***"),
+        ("卡（医保）：是", "ascii", "?? (????) : ??"),
         ("a\udcffb", "utf-8", "a?b"),
-        ("😀", "gbk", "?"),
+        ("😀", "gbk", "??"),
         ("医", None, "医"),
-        ("医", "no-such-encoding", "?"),
+        ("医", "no-such-encoding", "??"),
     ],
 )
 def test_signs_that_an_encoding_lacks(text: str, encoding: str | None, expected: str) -> None:
@@ -107,3 +109,15 @@ def test_rich_takes_the_colour_decision_and_never_cuts_off_a_terminal() -> None:
     plain = io.StringIO()
     Console(None, plain, io.StringIO(), {"NO_COLOR": "1"}).rich().print("[b]x", style="red")
     assert plain.getvalue() == "[b]x\n"
+
+
+@pytest.mark.parametrize("term", ["linux", "linux-16color", "vt220", "ansi", "rxvt", "rxvt-unicode", "xterm-16color"])
+def test_terminals_of_few_colours(term: str) -> None:
+    assert few_colors(term)
+
+
+@pytest.mark.parametrize(
+    "term", ["xterm", "xterm-256color", "rxvt-unicode-256color", "tmux-256color", "screen", "xterm-kitty", ""]
+)
+def test_terminals_that_know_the_cube(term: str) -> None:
+    assert not few_colors(term)

@@ -162,7 +162,10 @@ def show_settlement(
     words = None
     for step in settled.steps:
         if step.rule == "filed_elsewhere":
-            context.warn("filed_elsewhere", filed=step.values["filed_elsewhere"], here=settled.mdtrtarea_admvs)
+            from wallet_cli.render.filing import name
+
+            filed, here = name(str(step.values["filed_elsewhere"])), name(settled.mdtrtarea_admvs)
+            context.warn("filed_elsewhere", filed=filed, here=here)
     if context.output == "human":
         from wallet_cli.render.receipt import receipt
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wallet_cli.domain import family as rules
-from wallet_cli.domain.family import Claim, ConsentKind, FamilyView, Link, LinkState, Relation
+from wallet_cli.domain.family import ConsentKind, FamilyView, Link, LinkState, Relation, Relative
 from wallet_cli.domain.identity import IdDocument
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
@@ -67,7 +67,7 @@ def view(act: Act, caller: str) -> FamilyView:
     )
 
 
-def check(act: Act, caller: str, claim: Claim) -> bool:
+def check(act: Act, caller: str, claim: Relative) -> bool:
     """Whether the member is to consent in person, everything else about the claim being right."""
     return _asked(act, caller, claim).consents(act)
 
@@ -79,13 +79,13 @@ def make_consent(act: Act, caller: str, guardian: Name | None, own: Proof) -> Co
     return consents.make(act, device.psn_no, guardian)
 
 
-def request_consent(act: Act, caller: str, claim: Claim) -> ConsentRequest:
+def request_consent(act: Act, caller: str, claim: Relative) -> ConsentRequest:
     """A text to the member."""
     asked = _consenting(act, caller, claim)
     return consents.send(act, asked.guardian.psn_no, asked.member)
 
 
-def begin_face(act: Act, caller: str, claim: Claim) -> FaceCheck:
+def begin_face(act: Act, caller: str, claim: Relative) -> FaceCheck:
     """The member's face."""
     return consents.begin_face(act, caller, _consenting(act, caller, claim).member.psn_no)
 
@@ -94,6 +94,8 @@ def add(act: Act, caller: str, request: MemberRequest, proof: Proof, own: Proof)
     """A link and its voucher; or the consent that a link waits for; or this device's voucher of a link that is there."""
     bounded(proof.voucher_id, "voucher_id", 64)
     asked = _asked(act, caller, request.claim)
+    if asked.link is None and len(act.rows(q.MEMBERS, psn_no=asked.guardian.psn_no)) >= LIMITS.family_members:
+        raise FamilyFull(most=LIMITS.family_members)
     devices.check_holding(act, asked.device, own)
     link = asked.link or _link(act, caller, asked, request)
     if asked.link is not None and link.is_due(act.now):
@@ -154,7 +156,7 @@ def audit_settlement(act: Act, operator: str, subject: str, guardian: str) -> No
     )
 
 
-def _asked(act: Act, caller: str, claim: Claim) -> Asked:
+def _asked(act: Act, caller: str, claim: Relative) -> Asked:
     """The claim against the register and the links there are, in the order of the port."""
     device = devices.enrolled(act, caller)
     guardian = register.find(act, device.psn_no)
@@ -174,13 +176,15 @@ def _asked(act: Act, caller: str, claim: Claim) -> Asked:
     )
     asked = Asked(device, guardian, member, claim.document, link, voucher)
     if link is None:
-        _check_places(act, guardian.psn_no, member.psn_no)
+        # Whether the guardian has a place is asked when one is taken: a plan may give one up first.
+        if len(act.rows(q.GUARDIANS, psn_no=member.psn_no)) >= LIMITS.families:
+            raise FamiliesFull(most=LIMITS.families)
     elif voucher is not None and not link.is_due(act.now):
         raise MemberExists(member=voucher.voucher_id)
     return asked
 
 
-def _identified(act: Act, region: str, claim: Claim, *, guardian_phone: str) -> PersonRow:
+def _identified(act: Act, region: str, claim: Relative, *, guardian_phone: str) -> PersonRow:
     line = places.hotline(region)
     row = register.by_document(act, claim.document)
     if row is None or register.person(act, row).name != claim.name:
@@ -195,14 +199,7 @@ def _identified(act: Act, region: str, claim: Claim, *, guardian_phone: str) -> 
     return row
 
 
-def _check_places(act: Act, guardian: str, member: str) -> None:
-    if len(act.rows(q.MEMBERS, psn_no=guardian)) >= LIMITS.family_members:
-        raise FamilyFull(most=LIMITS.family_members)
-    if len(act.rows(q.GUARDIANS, psn_no=member)) >= LIMITS.families:
-        raise FamiliesFull(most=LIMITS.families)
-
-
-def _consenting(act: Act, caller: str, claim: Claim) -> Asked:
+def _consenting(act: Act, caller: str, claim: Relative) -> Asked:
     asked = _asked(act, caller, claim)
     if not asked.consents(act):
         raise MemberAge(reason="minor", age=rules.CONSENTS_FROM)

@@ -40,11 +40,13 @@ def notice(act: Act, caller: str, handle: str) -> Notice:
     """The notice with the insured place's own hotline and site."""
     from pathlib import Path
 
+    from wallet_cli.domain.variants import traditional
+
     person = _person(act, caller, handle)
     place = places.place(person.region)
     folder = Path(__file__).parent.parent / "notice"
     text = {}
-    for language, name in (("zh-CN", place.name_zh), ("en", place.name_en)):
+    for language, name in (("zh-CN", place.name_zh), ("zh-TW", traditional(place.name_zh)), ("en", place.name_en)):
         words = (folder / f"{language}.txt").read_text("utf-8")
         text[language] = words.format(version=NOTICE, place=name, hotline=place.hotline, site=place.site)
     return Notice(NOTICE, text, places.local_filing(person.region, person.insutype))

@@ -13,7 +13,7 @@ from wallet_cli.domain.annual import Annual, Sums, Totals
 from wallet_cli.domain.settlement import Settlement, SettlementState
 from wallet_cli.domain.time import Instant
 from wallet_cli.errors import PlatformError, RecordUnknown
-from wallet_cli.platform.service import paging, vouchers
+from wallet_cli.platform.service import paging, register, vouchers
 from wallet_cli.platform.service.act import Act, page_limit
 from wallet_cli.platform.sql import records as q
 from wallet_cli.ports import Page, Record, RecordKind
@@ -23,16 +23,19 @@ _PAGES = {
     RecordKind.SETTLEMENT: q.SETTLEMENTS,
     RecordKind.CONTRIBUTION: q.CONTRIBUTIONS,
     RecordKind.CLAIM: q.CLAIMS,
+    RecordKind.MUTUAL_AID: q.AIDS,
 }
 _COUNTS = {
     RecordKind.SETTLEMENT: q.COUNT_SETTLEMENTS,
     RecordKind.CONTRIBUTION: q.COUNT_CONTRIBUTIONS,
     RecordKind.CLAIM: q.COUNT_CLAIMS,
+    RecordKind.MUTUAL_AID: q.COUNT_AIDS,
 }
 _ONE = {
     RecordKind.SETTLEMENT: q.SETTLEMENT,
     RecordKind.CONTRIBUTION: q.CONTRIBUTION,
     RecordKind.CLAIM: q.CLAIM,
+    RecordKind.MUTUAL_AID: q.AID,
 }
 
 
@@ -99,6 +102,7 @@ def totals(act: Act, caller: str, handle: str, *, year: int | None, kind: Record
         _sums(settled) if settled else Sums(),
         _number(act, q.SUM_CONTRIBUTIONS, **span) if RecordKind.CONTRIBUTION in kinds else 0,
         _number(act, q.SUM_CLAIMS, **span) if RecordKind.CLAIM in kinds else 0,
+        _number(act, q.SUM_AIDS, **span) if RecordKind.MUTUAL_AID in kinds else 0,
     )
 
 
@@ -108,6 +112,10 @@ def _record(act: Act, kind: RecordKind, row: tuple[Any, ...]) -> Record:
         return Record(record_id, kind, at, amount, period=row[3], payer=row[4])
     if kind is RecordKind.CLAIM:
         return _claim(act, row)
+    if kind is RecordKind.MUTUAL_AID:
+        # What was paid and for whom: the treatment is the user's own affair.
+        user = register.person(act, register.find(act, row[3])).name.masked()
+        return Record(record_id, kind, at, amount, user=user)
     from wallet_cli.platform.service import settling
 
     state, body, claim_id = row[3:]
