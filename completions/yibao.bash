@@ -5,8 +5,9 @@
 _yibao_tree() { # PATH: sets subs, opts, args
   subs='' opts='' args=''
   case $1 in
-    'yibao') subs='activate demo status qr pay balance records filing chronic claim institution family mutual-aid pin voucher card device audit profile config platform schema completion help' opts='--version' ;;
+    'yibao') subs='activate demo status qr pay balance records filing chronic claim institution family mutual-aid pin voucher card device audit profile config platform doctor schema completion help' opts='--version' ;;
     'yibao activate') opts='--region --name --phone --id-fd --id-stdin --text-code-fd --text-code-stdin --pin-fd --pin-stdin --channel --offer --tx-code-fd --tx-code-stdin --device-name --accept-agreement --sandbox-auto --replace' ;;
+    'yibao status') opts='--send' ;;
     'yibao qr') opts='--png --svg --digits --barcode --pin-fd --pin-stdin' args='@member' ;;
     'yibao pay') subs='list confirm' ;;
     'yibao pay list') opts='--limit' args='@member' ;;
@@ -69,9 +70,9 @@ _yibao_tree() { # PATH: sets subs, opts, args
     'yibao config get') args='accessible,color,lang,no_input,operator,output,profile,timeout,vault' ;;
     'yibao config set') opts='--for' args='accessible,color,lang,no_input,operator,output,profile,timeout,vault @text' ;;
     'yibao platform') subs='show' ;;
-    'yibao schema') args='activation,annual,audit,audit-verify,balance,bill,card,chronic,chronics,claim,claims,clock,commands,config,demo,device,devices,dry-run,error,family,family-consent,family-export,family-member,family-plan,family-removed,filing,filings,help,import,institution,institutions,mutual-aid,mutual-aids,offer,outbox,paths,payment,payment-request,payments,people,person,pin,places,platform,platform-reset,profile,profiles,qr,qr-file,record,records,records-file,reset-code,reversal,review,reviews,sandbox-code,sandbox-init,schemas,setting,settlement,status,verification,version,voucher,voucher-state' ;;
+    'yibao schema') args='activation,annual,audit,audit-verify,balance,bill,card,chronic,chronics,claim,claims,clock,commands,config,demo,device,devices,doctor,dry-run,error,family,family-consent,family-export,family-member,family-plan,family-removed,filing,filings,help,import,institution,institutions,mutual-aid,mutual-aids,offer,outbox,paths,payment,payment-request,payments,people,person,pin,places,platform,platform-reset,profile,profiles,qr,qr-file,record,records,records-file,reset-code,reversal,review,reviews,sandbox-code,sandbox-init,schemas,setting,settlement,status,verification,version,voucher,voucher-state' ;;
     'yibao completion') args='bash,zsh,fish,powershell' ;;
-    'yibao help') args='exit-codes,environment,json,accessibility,regions,vault,sandbox,family,later,activate,demo,status,qr,pay,balance,records,filing,chronic,claim,institution,family,mutual-aid,pin,voucher,card,device,audit,profile,config,platform,schema,completion,help' ;;
+    'yibao help') args='exit-codes,environment,json,accessibility,regions,vault,sandbox,family,later,activate,demo,status,qr,pay,balance,records,filing,chronic,claim,institution,family,mutual-aid,pin,voucher,card,device,audit,profile,config,platform,doctor,schema,completion,help' ;;
     'yibao-platform') subs='person institution counter terminal sandbox outbox' opts='--version' ;;
     'yibao-platform person') subs='add change list show import' ;;
     'yibao-platform person add') opts='--name --phone --region --insutype --birth-date --sex --id-fd --id-stdin --account-fen' ;;
@@ -119,7 +120,7 @@ _yibao_value() { # PATH, OPTION: sets value to what follows the option: @KIND or
     *' --channel') value='app wechat alipay bank city counter' ;;
     *' --png'|*' --svg'|*' --csv'|*' --bill'|*' --image') value='@file' ;;
     *' --member') value='@member' ;;
-    *' --kind') value='settlement contribution claim' ;;
+    *' --kind') value='settlement contribution claim mutual_aid' ;;
     *' --category') value='retiree resident worker referral other' ;;
     *' --paper'|*' --proof') value='@paper' ;;
     *' --disease') value='M03900 M01600 M00500 M07800 M08300' ;;

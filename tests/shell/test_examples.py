@@ -15,22 +15,27 @@ from wallet import CITIZENS, NEW_PIN, PIN, TOP, ZHANG, Wallet
 from wallet_cli.cli import tree
 from wallet_cli.cli.examples import EXAMPLES
 
-MAMA, CHILD = CITIZENS["李秀英"], CITIZENS["陈晨"]
+MAMA, BABA, CHILD = CITIZENS["李秀英"], CITIZENS["王建国"], CITIZENS["陈晨"]
 HOSPITAL = ("--institution", "H11000000001")
 FILES = {
     "pin": PIN,
     "new-pin": NEW_PIN,
     "id": ZHANG.id_number,
     "mama-id": MAMA.id_number,
+    "baba-id": BABA.id_number,
     "scan.pdf": "%PDF-1.7",
+    "claimed.json": '{"med_type":"11","fees":[{"name":"CT","category":"A","amount_fen":80000}]}',
+    "settled.json": '{"med_type":"11","fees":[{"name":"CT","category":"A","amount_fen":70000}]}',
     "bill.json": '{"med_type":"11","fees":[{"name":"CT","category":"A","amount_fen":90000}]}',
     "family.toml": 'schema = "yibao.family/v1"\n[[member]]\nalias = "mama"\nrelation = "parent"\nname = "李秀英"\n',
     "people.csv": "name,phone,region,insutype,birth_date,sex\n钱静,13900000002,440300,390,2015-05-06,female\n",
     "institutions.csv": (
-        "fixmedins_code,name_zh,name_en,region,level,supports,cross_province\n"
-        "H41000000078,某医院,Some Hospital,410100,2,voucher,false\n"
+        "fixmedins_code,name_zh,name_en,level,supports,cross_province\n"
+        "H41000000078,某医院,Some Hospital,2,voucher,false\n"
     ),
 }
+ENDS = {"yibao pin set": 10}
+"""Exit statuses that are not 0: this wallet has its PIN; only an activation or a reset that stopped leaves none."""
 RUN = [(path, line) for path, lines in EXAMPLES.items() for line in lines]
 
 
@@ -57,13 +62,13 @@ def prepare(folder: Path) -> None:
     filing = ("filing", "new", "--no-input", "--accept-notice", "--start", today, "--to", "上海", "--category")
     wallet.ok(*filing, "referral", "--paper", f"referral-letter={scan}")
     papers = [word for kind in ("receipt", "itemised-list", "medical-record") for word in ("--paper", f"{kind}={scan}")]
-    claim = ("claim", "new", "--bill", str(folder / "bill.json"), "--cause", "system_fault", *HOSPITAL)
+    claim = ("claim", "new", "--bill", str(folder / "claimed.json"), "--cause", "system_fault", *HOSPITAL)
     wallet.ok(*claim, "--place", "110000", "--date", today, "--invoice", "A-1", "--via", "office", *papers)
     proof = [word for kind in ("diagnosis-proof", "medical-record") for word in ("--paper", f"{kind}={scan}")]
     wallet.ok("chronic", "new", "--disease", "M03900", *proof)
     aid = ("mutual-aid", "add", "--relation", "child", "--name", CHILD.name)
     wallet.ok(*aid, secrets={"--id-fd": CHILD.id_number, "--pin-fd": PIN})
-    by_id = (*HOSPITAL, "--bill", str(folder / "bill.json"), "--credential", "id-card")
+    by_id = (*HOSPITAL, "--bill", str(folder / "settled.json"), "--credential", "id-card")
     wallet.other("terminal", "request-payment", *by_id, secrets={"--credential-fd": ZHANG.id_number})
     wallet.other("terminal", "settle", *by_id, secrets={"--credential-fd": ZHANG.id_number})
 
@@ -108,5 +113,5 @@ def test_example_runs(prepared: Path, path: str, line: str) -> None:
         text=True,
         check=False,
     )
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == ENDS.get(path, 0), done.stderr
     assert path.split(" ", maxsplit=1)[0] in line

@@ -1,7 +1,7 @@
 """Command lines that work as they stand, for every command: under "Examples" of its --help and of its man page.
 
 Rules of this room: see `cli`. Not in the catalogs: a command line is the same in every language. A test runs each in a
-wallet of 张三 in whose folder lie `pin`, `new-pin`, `id` and `mama-id` (one line each), `bill.json`, `scan.pdf`,
+wallet of 张三 in whose folder lie `pin`, `new-pin`, `id`, `mama-id` and `baba-id` (one line each), `bill.json`, `scan.pdf`,
 `family.toml`, `people.csv` and `institutions.csv`. Numbers are taken from the lists that print them, first column first.
 """
 
@@ -65,8 +65,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "yibao family list": ("yibao family list --json",),
     "yibao family consent": ("yibao family consent --guardian 张三 --reveal --pin-fd 3 3<pin",),
     "yibao family add": (
-        "yibao family add mama --relation parent --name 李秀英 --phone 13800000002 --sandbox-auto --request-consent"
-        " --id-fd 3 --pin-fd 4 3<mama-id 4<pin",
+        "yibao family add baba --relation parent --name 王建国 --phone 13800000003 --face --sandbox-auto"
+        " --id-fd 3 --pin-fd 4 3<baba-id 4<pin",
     ),
     "yibao family remove": ("yibao family remove mama --yes --pin-fd 3 3<pin",),
     "yibao family apply": (
@@ -119,7 +119,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "yibao-platform": ("yibao-platform person list --reveal", "yibao-platform outbox --reveal"),
     "yibao-platform person": ("yibao-platform person list",),
     "yibao-platform person add": (
-        "yibao-platform person add --name 周涛 --phone 13900000001 --region 410100 --insutype 310",
+        "yibao-platform person add --name 周涛 --phone 13900000001 --region zhengzhou --insutype 310"
+        " --birth-date 1980-01-02 --sex female",
     ),
     "yibao-platform person change": ("yibao-platform person change 李秀英 --phone 13900000003",),
     "yibao-platform person list": ("yibao-platform person list --reveal --json",),

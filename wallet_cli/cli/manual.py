@@ -34,7 +34,7 @@ def page(top: tree.Command, one: tree.Command) -> str:
     """The page of one command in man(7)."""
     title = name(one.path)
     lines = [f'.TH "{title.upper()}" "{SECTION}" "" "{_plain(f"yibao {__version__}")}" "{_plain(text("man.manual"))}"']
-    lines += [_section("name"), f"{_plain(title)} \\- {_plain(_summary(one))}"]
+    lines += [".ad l", ".nh", _section("name"), f"{_plain(title)} \\- {_plain(_summary(one))}"]
     lines += [_section("synopsis"), f".B {_plain(_usage(one))}"]
     lines += [_section("description"), *_description(one)]
     if one.subcommands:
@@ -55,7 +55,10 @@ def page(top: tree.Command, one: tree.Command) -> str:
 
 
 def _summary(one: tree.Command) -> str:
-    return text(f"man.summary.{one.name}") if len(one.path) == 1 else one.summary
+    """One line: troff does not break it, and apropos wants it short."""
+    if len(one.path) == 1:
+        return text(f"man.summary.{one.name}")
+    return one.summary.split("。")[0].split(". ")[0].split("; ")[0]
 
 
 def _usage(one: tree.Command) -> str:
@@ -123,7 +126,7 @@ def _section(key: str) -> str:
 
 
 def _said(words: str) -> list[str]:
-    return [line for part in words.split("\n") if part.strip() for line in (".PP", _plain(part.strip()))]
+    return [line for part in words.split("\n") if part.strip() for line in (".PP", _flowing(part.strip()))]
 
 
 def _blocks(words: str) -> list[str]:
@@ -132,7 +135,20 @@ def _blocks(words: str) -> list[str]:
 
 
 def _lines(words: str, choices: tuple[str, ...] = ()) -> list[str]:
-    return [_plain(" ".join(words.split()) or "-"), *([".br", _plain(", ".join(choices))] if choices else [])]
+    return [_flowing(" ".join(words.split()) or "-"), *([".br", _plain(", ".join(choices))] if choices else [])]
+
+
+def _flowing(words: str) -> str:
+    """Text that may be broken between any two Chinese signs, but before no closing one: troff breaks at blanks alone."""
+    made = ""
+    for sign, following in zip(words, [*words[1:], " "], strict=True):
+        made += sign + (_BREAK if sign >= _CHINESE and following not in _CLOSING else "")
+    return _plain(made).replace(_BREAK, "\\:")
+
+
+_CHINESE = "\u2e80"
+_CLOSING = "，。；：、）》”！？… "
+_BREAK = "\x00"
 
 
 def _plain(words: str) -> str:

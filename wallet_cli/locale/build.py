@@ -23,7 +23,7 @@ COMPLETIONS = {
     "yibao.fish": ("share/fish/vendor_completions.d/yibao.fish", "share/fish/vendor_completions.d/yibao-platform.fish"),
     "yibao.ps1": ("share/yibao/yibao.ps1",),
 }
-MANUALS = {"en": "share/man/man1", "zh-CN": "share/man/zh_CN/man1"}
+MANUALS = {"en": "share/man/man1", "zh-CN": "share/man/zh_CN/man1", "zh-TW": "share/man/zh_TW/man1"}
 
 
 def compile_catalogs(locale_dir: Path) -> None:
