@@ -316,7 +316,7 @@ def test_whether_a_reimbursement_arrived(eventful: Wallet) -> None:
 @LANGUAGES
 def test_refunds_and_claims_in_words(eventful: Wallet, language: str) -> None:
     shown = eventful.run("records", "--limit", "8", "--lang", language)
-    assert "-9.00" in shown.out and not re.search(r"\b(?:field|value|none)\.\w", shown.out + shown.err)
+    assert "-¥9.00" in shown.out and not re.search(r"\b(?:field|value|none)\.\w", shown.out + shown.err)
     words = {
         "zh-CN": ("部分退费", "已冲正", "待审核", "未通过"),
         "en": ("partly", "reversed", "under review", "refused"),
