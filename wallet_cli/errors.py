@@ -23,12 +23,13 @@ class Kind(NamedTuple):
 _RESUME = ("yibao activate",)
 _RESET = ("yibao pin reset",)
 _REPLACE = ("yibao activate --replace",)
-_DOCTOR = ("yibao status",)
+_STATUS = ("yibao status",)
+_DOCTOR = ("yibao doctor",)
 _NO_KEYRING = ("yibao activate --vault passphrase", "yibao activate --vault sandbox")
 
 TABLE: dict[str, Kind] = {
     # 1 internal
-    "INTERNAL": Kind(1, ("yibao --debug {command}",)),
+    "INTERNAL": Kind(1, ("{program} --debug {command}",)),
     # 2 usage and malformed input
     "USAGE": Kind(2, ("{help}",)),
     "ID_INVALID": Kind(2),
@@ -80,7 +81,7 @@ TABLE: dict[str, Kind] = {
     # 9 not found
     "NOT_FOUND": Kind(9),
     "PLACE_UNKNOWN": Kind(9),
-    "MEMBER_UNKNOWN": Kind(9, ("yibao status",)),
+    "MEMBER_UNKNOWN": Kind(9, _STATUS),
     "LINK_UNKNOWN": Kind(9, ("yibao family list",)),
     "RECORD_UNKNOWN": Kind(9, ("yibao records",)),
     "DEVICE_UNKNOWN": Kind(9, ("yibao device list",)),
@@ -100,7 +101,7 @@ TABLE: dict[str, Kind] = {
     "FILE_UNREADABLE": Kind(9),
     "AID_UNKNOWN": Kind(9, ("yibao mutual-aid list",)),
     # 10 conflict
-    "ALREADY_ACTIVATED": Kind(10, _DOCTOR),
+    "ALREADY_ACTIVATED": Kind(10, _STATUS),
     "ACTIVATION_DIFFERS": Kind(10, ("yibao activate --replace",)),
     "FILE_EXISTS": Kind(10),
     "PERSON_EXISTS": Kind(10, ("yibao-platform person list",)),
@@ -121,7 +122,7 @@ TABLE: dict[str, Kind] = {
     "MEMBER_EXISTS": Kind(10, ("yibao family list",)),
     "ALIAS_TAKEN": Kind(10, ("yibao family list",)),
     "PLATFORM_EXISTS": Kind(10, ("yibao-platform sandbox reset",)),
-    "VAULT_DIFFERS": Kind(10, ("yibao status",)),
+    "VAULT_DIFFERS": Kind(10, _STATUS),
     "AID_CIRCLE": Kind(10, ("yibao mutual-aid list",)),
     "VISIT_DIFFERS": Kind(10),
     "VISIT_CLOSED": Kind(10),
@@ -208,9 +209,9 @@ TABLE: dict[str, Kind] = {
     # 16 keyring unavailable
     "KEYRING_ABSENT": Kind(16, _NO_KEYRING),
     "KEYRING_HANGING": Kind(16, _NO_KEYRING, True),
-    "KEYRING_CHANGED": Kind(16),
+    "KEYRING_CHANGED": Kind(16, _DOCTOR),
     "KEYRING_EMPTY": Kind(16, _REPLACE),
-    "KEYRING_REFUSED": Kind(16, (), True),
+    "KEYRING_REFUSED": Kind(16, _DOCTOR, True),
     # 17 input needed under --no-input
     "INPUT_NEEDED": Kind(17),
     "AGREEMENT_REQUIRED": Kind(17),
@@ -225,8 +226,31 @@ TABLE: dict[str, Kind] = {
     "TERMINAL_SMALL": Kind(20, ("yibao qr --png FILE",)),
     # 21 disk
     "DISK_FULL": Kind(21, (), True),
-    "NOT_WRITABLE": Kind(21),
+    "NOT_WRITABLE": Kind(21, _DOCTOR),
 }
+
+_CODES = {code.replace("_", ""): code for code in TABLE}
+
+
+def quoted(word: str) -> str:
+    """One word of a shell's command line, whatever somebody typed or sent; letters of any script need no quotes."""
+    if word and all(sign.isalnum() or sign in "@%+=:,./-_" for sign in word):
+        return word
+    return "'" + word.replace("'", "'\"'\"'") + "'"
+
+
+def literal(command: str) -> str:
+    """A command as a `fix` that has no fields: its braces stand for themselves."""
+    return command.replace("{", "{{").replace("}", "}}")
+
+
+_COMMANDS = frozenset({"command", "help", "program"})
+"""Data that are a command's own words."""
+
+
+def _word(name: str, value: Datum) -> Datum:
+    """A value as one word of a shell's command line: it may be what somebody typed or sent."""
+    return quoted(value) if isinstance(value, str) and name not in _COMMANDS else value
 
 
 class WalletError(Exception):
@@ -244,9 +268,10 @@ class WalletError(Exception):
 
     def __init_subclass__(cls) -> None:
         # The class name is the code: PinWrong -> PIN_WRONG.
-        cls.code = "".join("_" + c if c.isupper() else c.upper() for c in cls.__name__)[1:]
-        if cls.code not in TABLE:
-            raise TypeError(f"{cls.__name__}: {cls.code} is not in the table of errors")
+        try:
+            cls.code = _CODES[cls.__name__.upper()]
+        except KeyError:
+            raise TypeError(f"{cls.__name__} is not in the table of errors") from None
 
     @property
     def exit(self) -> int:
@@ -262,17 +287,18 @@ class WalletError(Exception):
     def fix(self) -> tuple[str, ...]:
         """Commands that mend it, ready to be pasted. A command whose fields the data lacks is left out."""
         commands = TABLE[self.code].fix if self._fix is None else self._fix
+        fields = {name: _word(name, value) for name, value in self.data.items()}
         filled = []
         for command in commands:
             try:
-                filled.append(command.format(**self.data))
+                filled.append(command.format(**fields))
             except (KeyError, IndexError):
                 continue
         return tuple(filled)
 
 
 class Internal(WalletError):
-    """A defect of this program. data: command."""
+    """A defect of this program. data: program, command."""
 
 
 class Usage(WalletError):

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from wallet import Wallet
 
 # Runs one command in a fresh interpreter, its output swallowed, and tells its exit status and what it has loaded.
 PROBE = """
@@ -49,6 +50,8 @@ NO_METADATA = (
 )
 NO_VAULT = (*NO_KEYRING, *NO_STORE, *NO_METADATA)
 BARE = (*NEVER, *NO_PARSER, *NO_SCREEN, *NO_VAULT, "json", "tomllib", "platformdirs", "subprocess")
+# Large data that only the looking up of a place or the deciding of a matter needs.
+NO_DATA = ("wallet_cli.domain.division_data", "wallet_cli.domain.hanzi_data")
 PLAIN = (*NEVER, *NO_SCREEN, *NO_VAULT)
 
 COMMANDS: dict[str, tuple[str, ...]] = {
@@ -74,6 +77,33 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "yibao --vault sandbox records --chart": (*NEVER, *NO_SCREEN, *NO_KEYRING, *NO_METADATA),
 }
 
+ASKED = (
+    *NEVER,
+    *NO_SCREEN,
+    *NO_KEYRING,
+    *NO_METADATA,
+    *NO_DATA,
+    "wallet_cli.usecases.chronic",
+    "wallet_cli.usecases.pay",
+)
+ACTIVATED: dict[str, tuple[str, ...]] = {
+    # answered by the platform, for somebody who has a voucher: nothing of the other commands' matters
+    "yibao --vault sandbox status --json": ASKED,
+    "yibao --vault sandbox balance --json": (*ASKED, "tomllib", "wallet_cli.domain.policy", "wallet_cli.domain.filing"),
+    "yibao --vault sandbox records --json": (*ASKED, "wallet_cli.domain.filing"),
+    "yibao --vault sandbox filing list --json": ASKED,
+    "yibao --vault sandbox family list --json": ASKED,
+    "yibao --vault sandbox balance -o human": (
+        *NEVER,
+        "qrcode",
+        "PIL",
+        "zxingcpp",
+        *NO_KEYRING,
+        *NO_METADATA,
+        *NO_DATA,
+    ),
+}
+
 
 def probe(command: str) -> tuple[int, list[str]]:
     """Exit status of the command and the modules it loaded beyond a bare interpreter's."""
@@ -89,6 +119,26 @@ def probe(command: str) -> tuple[int, list[str]]:
 def test_command_loads_only_what_it_uses(command: str, home: Path) -> None:
     status, modules = probe(command)
     assert status != 1, f"{command} failed"
-    forbidden = COMMANDS[command]
+    check(command, modules, COMMANDS[command])
+
+
+@pytest.fixture(scope="module")
+def activated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    wallet = Wallet(tmp_path_factory.mktemp("activated") / "yibao")
+    wallet.activate()
+    return wallet.home
+
+
+@pytest.mark.parametrize("command", ACTIVATED)
+def test_command_that_is_answered_loads_only_what_it_uses(
+    command: str, activated: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("YIBAO_HOME", str(activated))
+    status, modules = probe(command)
+    assert status == 0, f"{command} failed"
+    check(command, modules, ACTIVATED[command])
+
+
+def check(command: str, modules: list[str], forbidden: tuple[str, ...]) -> None:
     found = [m for m in modules if any(m == name or m.startswith(f"{name}.") for name in forbidden)]
     assert not found, f"{command} loads {', '.join(found)}"

@@ -16,8 +16,8 @@ LONG = {
 }
 
 
-# Carries what a keyring raised from the thread that waits for it to the thread that asked, where it is translated.
-CARRIERS = {"wallet_cli/vault/keyring.py"}
+# Carry what was raised from the thread that may have to be left behind to the thread that asked, where it is raised again.
+CARRIERS = {"wallet_cli/vault/keyring.py", "wallet_cli/cli/doctor.py"}
 
 
 def everything() -> list[str]:

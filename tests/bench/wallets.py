@@ -34,9 +34,19 @@ def digest(*paths: Path) -> str:
 def as_installed(folder: Path) -> Path:
     """Where our programs are: made under `folder`, bytecode compiled, kept until the sources change."""
     pins = TOP / "tests/constraints.txt"
-    ours = [["-c", str(pins), "hatchling", "babel"], ["-c", str(pins), "--no-build-isolation", str(TOP)]]
+    ours = [
+        ["-c", str(pins), "hatchling", "babel", "typer", "click"],
+        ["-c", str(pins), "--no-build-isolation", str(TOP)],
+    ]
     stamp = digest(TOP / "wallet_cli", TOP / "pyproject.toml", pins)
     return environment(folder / "yibao", stamp, ours, sys.executable)
+
+
+def built(tools: Path, folder: Path) -> Path:
+    """A wheel of the sources, built with what `tools` holds of pip."""
+    command = [str(tools / "python"), "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(folder), str(TOP)]
+    subprocess.run(command, stdin=subprocess.DEVNULL, check=True)
+    return next(folder.glob("*.whl"))
 
 
 def json_of(argv: list[str], env: dict[str, str], descriptors: dict[str, str]) -> dict[str, object]:

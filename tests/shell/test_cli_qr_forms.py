@@ -12,7 +12,7 @@ from shell.cli_kit import PIN, YIBAO, active, both, enter_pin, picture, said, sh
 from terminals import Pty, decode_zbar, decode_zxing, environment
 from wallet import Wallet
 
-from wallet_cli.cli.pictures import write_new
+from wallet_cli.cli.files import write_new
 from wallet_cli.errors import FileExists
 
 
@@ -180,7 +180,7 @@ def test_a_picture_is_never_written_over_anything(tmp_path: Path) -> None:
     link.symlink_to(elsewhere)
     for path in (there, link):
         with pytest.raises(FileExists):
-            write_new(path, b"new")
+            write_new(path, [b"new"])
     assert there.read_bytes() == b"kept"
     assert not elsewhere.exists()
 

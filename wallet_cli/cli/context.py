@@ -12,7 +12,7 @@ import click
 
 from wallet_cli import locale
 from wallet_cli.cli.globals import Globals
-from wallet_cli.errors import InputNeeded, ProfileInvalid, ProfileUnknown, VaultDiffers, WalletError
+from wallet_cli.errors import InputNeeded, ProfileInvalid, ProfileUnknown, VaultDiffers, WalletError, literal
 from wallet_cli.storage import paths
 from wallet_cli.term.console import Console
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from wallet_cli.ports import Items, PassphraseSource, Vault
     from wallet_cli.render.leaves import Data
     from wallet_cli.storage.lock import Lock
+    from wallet_cli.term.progress import Progress
     from wallet_cli.term.prompts import Prompter
     from wallet_cli.usecases.session import Session
     from wallet_cli.vault.layout import Header
@@ -43,8 +44,20 @@ _COUNTER = frozenset({"PIN_LOCKED", "PIN_WRONG", "VOUCHER_REVOKED", "SIGN_IN_NEE
 """Errors whose way out may be the agency's counter."""
 
 
-_NO_KEYRING = frozenset({"KEYRING_ABSENT", "KEYRING_HANGING"})
-"""Errors whose way on may be another vault."""
+REMEMBERED = frozenset(
+    {
+        *("status", "family", "family-member", "family-removed", "family-plan", "filings", "filing", "claims", "claim"),
+        *("chronics", "chronic", "mutual-aids", "mutual-aid", "payments", "records", "devices"),
+    }
+)
+"""Documents with words that TAB offers (cli.remembered)."""
+
+
+_NO_KEYRING = frozenset({"KEYRING_ABSENT", "KEYRING_HANGING", "KEYRING_LOCKED"})
+"""Errors whose way on depends on the system, or may be another vault."""
+
+
+HURRIED_WAIT_S = 3.0
 
 
 class SystemRandom:
@@ -70,7 +83,10 @@ class Context:
         self.program = program
         self.command = program
         self.warnings: list[str] = []
+        self.hurried = False
+        """Set by what may not wait: no locked keyring asks its owner, and a lock is waited for some seconds only."""
         self._home = home
+        self._passphrases: dict[str, Passphrase] = {}
 
     # --- settings and places --------------------------------------------------------------------------------------
 
@@ -127,6 +143,7 @@ class Context:
     @cached_property
     def vault(self) -> Vault:
         """The profile's store. The kind its header records holds; a different --vault is told, not followed."""
+        from wallet_cli.ports import Limits
         from wallet_cli.vault import items_for, open_vault
 
         folder = self.profile_folder
@@ -142,11 +159,12 @@ class Context:
                 paths.account_of(folder),
                 random=self.random,
                 passphrase=self._passphrase("passphrase", confirm=header is None),
-                interactive=self.interactive,
+                interactive=self.interactive and not self.hurried,
                 backend=header.backend if header else None,
             )
 
-        return open_vault(folder, items, self.random)
+        limits = Limits(lock_wait_s=HURRIED_WAIT_S) if self.hurried else None
+        return open_vault(folder, items, self.random, limits=limits)
 
     def recorded_vault(self) -> str | None:
         """The kind of vault the profile's store names; None without a store. Errors: those of a damaged header."""
@@ -176,7 +194,7 @@ class Context:
             paths.account_of(self.home.platform),
             random=self.random,
             passphrase=self._passphrase("platform-passphrase", confirm=recorded is None),
-            interactive=self.interactive,
+            interactive=self.interactive and not self.hurried,
             backend=backend,
         )
 
@@ -221,9 +239,13 @@ class Context:
 
     @cached_property
     def prompter(self) -> Prompter:
-        from wallet_cli.term.prompts import TerminalPrompter
+        from wallet_cli.term.prompts import Hints, TerminalPrompter
 
-        return TerminalPrompter(self.console, retry=locale.text("prompt.retry"))
+        hints = None
+        if self.accessible:
+            yes, no, default = (locale.text(f"prompt.spoken.{one}") for one in ("yes", "no", "default"))
+            hints = Hints(yes=yes, no=no, default=default, bullet="*")
+        return TerminalPrompter(self.console, retry=locale.text("prompt.retry"), hints=hints)
 
     def need_input(self, option: str) -> None:
         """Raises InputNeeded(option) where nothing may be asked."""
@@ -237,11 +259,15 @@ class Context:
         self.need_input(option)
         return self.prompter.yes_no(question, option)
 
+    def ask_passphrase(self, name: str) -> None:
+        """Takes an existing vault's passphrase from its option or prompt now, where it would be asked for later."""
+        self._passphrases[name] = self._passphrase(name, confirm=False)()
+
     def _passphrase(self, name: str, *, confirm: bool) -> PassphraseSource:
         def ask() -> Passphrase:
             from wallet_cli.cli.secrets import passphrase
 
-            return passphrase(self, name, confirm=confirm)
+            return self._passphrases.get(name) or passphrase(self, name, confirm=confirm)
 
         return ask
 
@@ -259,8 +285,19 @@ class Context:
         if self.output == "human" and not self.options.quiet:
             self.console.err(words)
 
+    def progress(self, key: str, total: int) -> Progress:
+        """How far `total` pieces of work have come, under the words `progress.KEY`."""
+        from wallet_cli.term.progress import Progress
+
+        shown = self.output == "human" and not self.options.quiet
+        return Progress(self.console, locale.text(f"progress.{key}"), total, spoken=self.accessible, shown=shown)
+
     def show(self, name: str, data: Data, *, human: str | None = None) -> None:
         """The command's one answer in the asked form. `human`: words where the fields alone would not do."""
+        if name in REMEMBERED and self.program == "yibao":
+            from wallet_cli.cli.remembered import remember
+
+            remember(self, name, data)
         reveal = self.options.reveal
         if self.output == "json":
             from wallet_cli.render import json
@@ -340,7 +377,7 @@ class Context:
         if error.code == "INTERNAL":
             error.data.setdefault("command", self.program)
         if error.code in _NO_KEYRING:
-            error = type(error)(fix=self._other_vaults(error), **error.data)
+            error = type(error)(fix=tuple(map(literal, self._keyring_fix(error))), **error.data)
         self._add_hotline(error)
         message, advice = words.message(error), words.advice(error)
         try:
@@ -358,14 +395,18 @@ class Context:
         for command in error.fix:
             self.console.err(f"  fix: {command}")
 
-    def _other_vaults(self, error: WalletError) -> tuple[str, ...]:
-        """The commands that choose another vault; none for a wallet that is in the keyring already."""
+    def _keyring_fix(self, error: WalletError) -> tuple[str, ...]:
+        """The commands that open the keyring or bring it back; before anything is kept in it, those that do without."""
+        from wallet_cli.cli import mending
+
+        if error.code == "KEYRING_LOCKED":
+            return mending.unlock_keyring()
         if self.program != "yibao":
             return (f"{self.command} --vault passphrase", f"{self.command} --vault sandbox")
         try:
-            return error.fix if self.recorded_vault() is None else ()
+            return error.fix if self.recorded_vault() is None else mending.start_keyring()
         except WalletError:
-            return ()
+            return ("yibao doctor",)
 
     def _add_hotline(self, error: WalletError) -> None:
         """Errors that may end at the counter name the insured place's hotline, where the wallet knows the place."""

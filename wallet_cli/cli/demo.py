@@ -136,8 +136,9 @@ class _Teller:
     def _show_code(self, digits: str) -> tuple[str, bool]:
         """The QR on a terminal, and what a scanner reads of it, where the extra `scan` is there to read it."""
         self._say("qr", command="yibao qr")
-        console = self._outer.console
-        if self._outer.output == "human" and console.stdout_is_terminal and not self._outer.options.quiet:
+        console, outer = self._outer.console, self._outer
+        seen = console.stdout_is_terminal and not outer.accessible
+        if outer.output == "human" and seen and not outer.options.quiet:
             from wallet_cli.render.qr import frame_full, matrix
 
             if console.size()[1] >= 58:

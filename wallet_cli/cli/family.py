@@ -285,7 +285,7 @@ def _ask_consent(context: Context, session: Session, given: Given, claim: Relati
     if given.auto:
         return MemberRequest(claim, family_consents.from_outbox(session, asked))
     if given.request:
-        fix = (f"yibao family add {given.alias} --consent-fd N",)
+        fix = (f"yibao family add {given.alias}",)
         raise ConsentNeeded(fix=fix, members=(given.alias,))
     family_consents.show_simulated(context, session, asked)
     return MemberRequest(claim, context.prompter.text_code(text("prompt.consent"), "--consent-fd"))

@@ -15,6 +15,7 @@ import typer
 
 from wallet_cli.cli import family_consents, family_sources, secrets
 from wallet_cli.cli.context import Context, current
+from wallet_cli.cli.files import write_new
 from wallet_cli.cli.options import PinFd, PinStdin, SandboxAuto
 from wallet_cli.domain import family as rules
 from wallet_cli.domain import family_file
@@ -23,7 +24,7 @@ from wallet_cli.domain.family_file import Action, Planned
 from wallet_cli.domain.identity import IdDocument
 from wallet_cli.domain.secret import Secret, TextCode
 from wallet_cli.domain.voucher import SELF
-from wallet_cli.errors import ConsentNeeded, DeclarationNeeded, Declined, WalletError
+from wallet_cli.errors import ConsentNeeded, DeclarationNeeded, Declined, WalletError, literal, quoted
 from wallet_cli.locale import text
 from wallet_cli.ports import Keys, Limits
 from wallet_cli.render import family as shapes
@@ -100,7 +101,7 @@ def export(
     if file is None:
         context.show("family-export", {"members": len(known), "toml": written}, human=written.rstrip("\n"))
         return
-    _write_new(file, written)
+    write_new(file, (written,))
     context.show("family-export", {"members": len(known), "file": str(file)})
 
 
@@ -189,7 +190,7 @@ class _Run:
             self._ask(adults, claims)
         lacking = tuple(step.alias for step in adults if step.entry is not None and step.entry.consent is None)
         if lacking and not self._auto:
-            fix = (f"yibao family apply {self._file} --request-consents",)
+            fix = (literal(f"yibao family apply {quoted(self._file)} --request-consents"),)
             raise ConsentNeeded(fix=fix, members=lacking)
         for step in adults:
             with self._told(step):
@@ -244,7 +245,9 @@ class _Run:
                 family_consents.ask_by_text(self._context, self._session, claims[step.alias])
         if self._answers.typed:
             steps.remember(self._session, self._answers.typed)
-        raise ConsentNeeded(fix=(f"yibao family apply {self._file}",), members=tuple(step.alias for step in adults))
+        raise ConsentNeeded(
+            fix=(literal(f"yibao family apply {quoted(self._file)}"),), members=tuple(step.alias for step in adults)
+        )
 
     def _consent(self, step: Planned, claim: Relative) -> TextCode:
         entry = step.entry
@@ -314,19 +317,3 @@ def _progress(context: Context, done: int, of: int, alias: str) -> None:
         return
     full = _BAR * done // of
     console.err(f"\r\x1b[2K[{'#' * full}{'.' * (_BAR - full)}] {done}/{of} {alias}", end="")
-
-
-def _write_new(path: Path, words: str) -> None:
-    """0600, never over something that is there: the file holds names and phones."""
-    import os
-
-    from wallet_cli.errors import FileExists
-    from wallet_cli.storage.files import translated
-
-    with translated(path):
-        try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
-        except FileExistsError:
-            raise FileExists(file=str(path)) from None
-        with open(handle, "w", encoding="utf-8") as stream:
-            stream.write(words)

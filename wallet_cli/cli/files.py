@@ -9,8 +9,8 @@ from pathlib import Path
 from wallet_cli.errors import FileExists
 
 
-def write_new(path: Path, pieces: Iterable[str]) -> None:
-    """The pieces one after the other, in UTF-8. Whatever goes wrong, no part of the file stays.
+def write_new(path: Path, pieces: Iterable[str | bytes]) -> None:
+    """The pieces one after the other, texts in UTF-8. Whatever goes wrong, no part of the file stays.
 
     Raises FileExists, NotWritable, DiskFull, and what making the pieces raises.
     """
@@ -22,9 +22,9 @@ def write_new(path: Path, pieces: Iterable[str]) -> None:
         except FileExistsError:
             raise FileExists(file=str(path)) from None
         try:
-            with open(handle, "w", encoding="utf-8", newline="") as file:
+            with open(handle, "wb") as file:
                 for piece in pieces:
-                    file.write(piece)
+                    file.write(piece.encode("utf-8") if isinstance(piece, str) else piece)
         except BaseException:
             path.unlink(missing_ok=True)
             raise

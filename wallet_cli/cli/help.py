@@ -15,7 +15,7 @@ from wallet_cli.locale import text
 
 app = make_app()
 
-TOPICS = ("exit-codes", "environment", "json", "regions", "vault", "sandbox", "family", "later")
+TOPICS = ("exit-codes", "environment", "json", "accessibility", "regions", "vault", "sandbox", "family", "later")
 
 
 @app.command("help")
@@ -42,13 +42,14 @@ def help_(
 
 def _words(context: Context, topic: str) -> str:
     if topic == "exit-codes":
-        return "\n".join([text("help.exit-codes"), *_exits()])
+        return "\n".join([text("help.exit-codes"), *exits()])
     if topic == "regions":
         return "\n".join([text("help.regions"), *_regions(context)])
     return text(f"help.{topic}")
 
 
-def _exits() -> list[str]:
+def exits() -> list[str]:
+    """Every exit status with its error codes, a line each."""
     codes: dict[int, list[str]] = {}
     for code, kind in TABLE.items():
         codes.setdefault(kind.exit, []).append(code)

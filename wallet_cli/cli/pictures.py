@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wallet_cli.cli.context import Context
+from wallet_cli.cli.files import write_new
 from wallet_cli.domain.time import Instant
-from wallet_cli.errors import FileExists, TerminalSmall
+from wallet_cli.errors import TerminalSmall
 from wallet_cli.locale import text
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ def draw(context: Context, content: str, *, below: int) -> None:
     console = context.console
     if context.output != "human" or context.options.quiet or not console.stderr_is_terminal or console.dumb:
         return
+    if context.accessible:
+        return  # what it says stands in words beside it
     from wallet_cli.render.qr import TerminalQr, frame_for, matrix_of
     from wallet_cli.term.console import can_encode
     from wallet_cli.term.tty import Tty
@@ -73,7 +75,7 @@ def write_qr(path: Path, modules: Matrix, expires_at: Instant, name: str, *, dra
         data = picture.svg(modules, caption(expires)).encode()
     else:
         data = picture.png(modules, sandbox=True, expires=expires, metadata=facts())
-    write_new(target, data)
+    write_new(target, [data])
     return target
 
 
@@ -85,16 +87,3 @@ def caption(expires: str) -> list[str]:
 def facts() -> dict[str, str]:
     """What a PNG says of itself."""
     return {"Title": "yibao", "Comment": text("mark.sandbox")}
-
-
-def write_new(path: Path, data: bytes) -> None:
-    """0600, never over something that is there."""
-    from wallet_cli.storage.files import translated
-
-    with translated(path):
-        try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
-        except FileExistsError:
-            raise FileExists(file=str(path)) from None
-        with open(handle, "wb") as file:
-            file.write(data)

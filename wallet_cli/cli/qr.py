@@ -10,6 +10,7 @@ import typer
 
 from wallet_cli.cli import pictures, secrets
 from wallet_cli.cli.context import Context, current
+from wallet_cli.cli.files import write_new
 from wallet_cli.cli.options import Member, PinFd, PinStdin, make_app
 from wallet_cli.errors import TerminalNone, Usage, WalletError
 from wallet_cli.locale import text
@@ -98,7 +99,7 @@ def _write_barcode(path: Path, code: OnlineCode, name: str, *, drawing: bool) ->
         data = picture.barcode_svg(code.digits, pictures.caption(expires)).encode()
     else:
         data = picture.barcode_png(code.digits, sandbox=True, expires=expires, metadata=pictures.facts())
-    pictures.write_new(target, data)
+    write_new(target, [data])
     return target
 
 

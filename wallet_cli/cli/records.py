@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import click
@@ -31,9 +31,11 @@ PIPE = "-"
 class MemberOrCommand(TyperGroup):
     """`records baba` lists; `records show ID` is a command: a word that names no command is a member's."""
 
+    default_command = "list"
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not (args and args[0] in self.commands) and not {"-h", "--help"} & set(args):
-            args = ["list", *args]
+            args = [self.default_command, *args]
         return super().parse_args(ctx, args)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
@@ -41,7 +43,7 @@ class MemberOrCommand(TyperGroup):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list's options on the group's own page: nobody types `list`."""
-        self.commands["list"].format_options(ctx, formatter)
+        self.commands[self.default_command].format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
 
 
@@ -188,11 +190,28 @@ def _export(context: Context, wanted: Wanted, limit: int | None, name: str) -> N
         return
     counted: list[int] = []
     path = Path(name)
-    write_new(path, (piece for part in ([csv.BOM], _csv(context, wanted, limit, counted)) for piece in part))
+    with context.progress("export", _count(context, wanted, limit)) as work:
+        pieces = _csv(context, wanted, limit, counted, work.reached)
+        write_new(path, (piece for part in ([csv.BOM], pieces) for piece in part))
     context.show("records-file", {"file": str(path), "count": sum(counted)})
 
 
-def _csv(context: Context, wanted: Wanted, limit: int | None, counted: list[int]) -> Iterator[str]:
+def _count(context: Context, wanted: Wanted, limit: int | None) -> int:
+    """How many records there will be; 0 where nobody watches the work."""
+    if not context.console.stderr_is_terminal:
+        return 0
+    page = next(_pages(context, wanted, 1))
+    left = len(page.items) + (queries.records_left(context.session, wanted, page.cursor) if page.cursor else 0)
+    return left if limit is None else min(limit, left)
+
+
+def _csv(
+    context: Context,
+    wanted: Wanted,
+    limit: int | None,
+    counted: list[int],
+    tell: Callable[[int], None] = lambda done: None,
+) -> Iterator[str]:
     from wallet_cli.render import csv
 
     pages = _pages(context, wanted, limit)
@@ -200,6 +219,7 @@ def _csv(context: Context, wanted: Wanted, limit: int | None, counted: list[int]
     for page in pages:
         counted.append(len(page.items))
         yield csv.rows(page.items)
+        tell(sum(counted))
 
 
 # --- a year -----------------------------------------------------------------------------------------------------------

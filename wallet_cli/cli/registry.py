@@ -25,7 +25,9 @@ CITIZEN: dict[str, tuple[str, str]] = {
     "profile": ("wallet_cli.cli.profile", "settings"),
     "config": ("wallet_cli.cli.config", "settings"),
     "platform": ("wallet_cli.cli.platform", "settings"),
+    "doctor": ("wallet_cli.cli.doctor", "settings"),
     "schema": ("wallet_cli.cli.schema", "settings"),
+    "completion": ("wallet_cli.cli.completion", "settings"),
     "help": ("wallet_cli.cli.help", "settings"),
 }
 

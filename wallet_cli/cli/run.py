@@ -72,10 +72,20 @@ def _plain_help(command: click.Command) -> None:
 def _show_help(ctx: click.Context, param: click.Parameter, asked: bool) -> None:
     if asked and not ctx.resilient_parsing:
         locale.bind_click()
-        page, context = ctx.get_help(), ctx.find_object(Context)
+        page, context = _page(ctx), ctx.find_object(Context)
         assert context is not None
         if context.output == "json":
             context.show("help", {"topic": ctx.command_path, "text": page})
         else:
             context.console.out(page)
         ctx.exit()
+
+
+def _page(ctx: click.Context) -> str:
+    """click's page, and command lines that work."""
+    from wallet_cli.cli import examples
+
+    found = examples.of(ctx.command_path)
+    return "\n".join(
+        [ctx.get_help(), *(["", locale.text("help.examples")] if found else []), *(f"  {e}" for e in found)]
+    )

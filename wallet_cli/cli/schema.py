@@ -24,13 +24,21 @@ def schema(
     name: Annotated[str | None, typer.Argument(metavar="NAME", help=text("option.schema"), show_default=False)] = None,
 ) -> None:
     context = current()
-    folder = Path(render.__file__).parent / "schemas"
-    names = sorted(entry.name.removesuffix(_SUFFIX) for entry in folder.iterdir() if entry.name.endswith(_SUFFIX))
+    known = names()
     if name is None:
-        context.show("schemas", shapes.listed("schemas", ({"name": f"yibao.{one}/v1"} for one in names)))
+        context.show("schemas", shapes.listed("schemas", ({"name": f"yibao.{one}/v1"} for one in known)))
         return
     plain = name.removeprefix("yibao.").removesuffix("/v1")
-    if plain not in names:
-        raise SchemaUnknown(name=name, nearest=nearest(plain, names))
+    if plain not in known:
+        raise SchemaUnknown(name=name, nearest=nearest(plain, known))
     # The schema itself, not an envelope around it: it is piped into validators.
-    context.console.out((folder / f"{plain}{_SUFFIX}").read_text("utf-8"), end="")
+    context.console.out((_folder() / f"{plain}{_SUFFIX}").read_text("utf-8"), end="")
+
+
+def names() -> list[str]:
+    """Every schema's short name."""
+    return sorted(one.name.removesuffix(_SUFFIX) for one in _folder().iterdir() if one.name.endswith(_SUFFIX))
+
+
+def _folder() -> Path:
+    return Path(render.__file__).parent / "schemas"

@@ -16,6 +16,8 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "vault": ("keyring", "passphrase", "sandbox"),
 }
 BOOLEANS = ("accessible", "no_input")
+_SAID = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+"""What a boolean may be called: `config list` says yes and no, the environment 1 and 0."""
 DEFAULTS: dict[str, str | int | bool] = {
     "accessible": False,
     "color": "auto",
@@ -121,13 +123,13 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _typed(path: Path, key: str, value: object) -> str | int | bool:
     """`value` as the setting's type, strings from the command line included. Raises ConfigInvalid."""
-    wrong = ConfigInvalid(file=str(path), key=key, reason="value", choices=CHOICES.get(key, ()))
+    wrong = ConfigInvalid(file=str(path), key=key, reason="value", choices=_choices(key))
     if key in BOOLEANS:
         if isinstance(value, bool):
             return value
-        if value not in ("true", "false"):
+        if not isinstance(value, str) or value not in _SAID:
             raise wrong
-        return value == "true"
+        return _SAID[value]
     if key == "timeout":
         text = str(value)
         if isinstance(value, bool) or not (text.isascii() and text.isdigit() and 1 <= int(text) <= 60):
@@ -138,6 +140,10 @@ def _typed(path: Path, key: str, value: object) -> str | int | bool:
     if key in CHOICES and value not in CHOICES[key]:
         raise wrong
     return value
+
+
+def _choices(key: str) -> tuple[str, ...]:
+    return ("true", "false") if key in BOOLEANS else CHOICES.get(key, ())
 
 
 def _toml(value: str | int | bool) -> str:

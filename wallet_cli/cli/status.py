@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
+
+import typer
 
 from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import make_app
 from wallet_cli.errors import KeyringAbsent, KeyringHanging, KeyringLocked
 from wallet_cli.locale import text
-from wallet_cli.ports import PinState, PinStatus
+from wallet_cli.ports import PinState, PinStatus, StoreState
 from wallet_cli.render import shapes, words
 from wallet_cli.usecases import status as states
 from wallet_cli.usecases.present import name_of
@@ -28,8 +30,12 @@ NEXT: dict[WalletState, tuple[str, ...]] = {
 
 
 @app.command()
-def status() -> None:
+def status(
+    send: Annotated[bool, typer.Option("--send", help=text("option.send"))] = False,
+) -> None:
     context = current()
+    if send:
+        _send(context)
     ways: tuple[str, ...] | None = None
     try:
         found = states.status(context.session)
@@ -47,8 +53,22 @@ def status() -> None:
     _warn_family(context, found)
     if found.unsent:
         context.warn("unsent", count=len(found.unsent))
-    data = _data(context, found, kind, backend) | {"next": list(ways or NEXT[found.state])}
+    after = (*(("yibao status --send",) if found.unsent else ()), *(ways or NEXT[found.state]))
+    data = _data(context, found, kind, backend) | {"next": list(after)}
     context.show("status", data, human=_human(context, data, found) if context.output == "human" else None)
+
+
+def _send(context: Context) -> None:
+    """What an interruption left unsent is sent now. It needs no PIN: each request is in the outbox as it was signed."""
+    from wallet_cli.usecases import changes, pending
+
+    if context.vault.state() is not StoreState.READY:
+        return
+    if context.options.dry_run:
+        context.note(text("status.unsent", count=len(pending.unsent(context.session))))
+        return
+    count = changes.settle_outbox(context.session)
+    context.note(text("status.sent", count=count))
 
 
 def _warn_family(context: Context, found: Status) -> None:

@@ -1,10 +1,12 @@
-"""Where a filing may go: a city or province of the mainland, neither one's own nor a single hospital. Pure."""
+"""Where a filing may go: a city or province of the mainland, neither one's own nor a single hospital. Pure.
+
+The divisions are loaded where a place is looked at: a list of filings does without them.
+"""
 
 from __future__ import annotations
 
 import re
 
-from wallet_cli.domain import divisions
 from wallet_cli.domain import region as codes
 from wallet_cli.errors import FilingPlace, PlaceUnknown
 
@@ -18,6 +20,8 @@ def place_of(text: str) -> str:
 
     Raises FilingPlace(reason hospital or abroad), PlaceUnknown, PlaceAmbiguous.
     """
+    from wallet_cli.domain import divisions
+
     words = text.strip()
     if _INSTITUTION.fullmatch(words):
         raise FilingPlace(reason="hospital", region=words)
@@ -44,6 +48,8 @@ def check_place(to_region: str, insured_region: str, *, local_filing: bool | Non
         raise FilingPlace(reason="insured_there", region=to_region)
     if to_region[:2] == insured_region[:2]:
         raise FilingPlace(reason=_OWN[local_filing], region=to_region)
+    from wallet_cli.domain import divisions
+
     above = divisions.filing_place(to_region).code
     if above != to_region:
         raise FilingPlace(reason="county", region=to_region, city=above)

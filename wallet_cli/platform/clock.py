@@ -17,6 +17,7 @@ FILE = "clock"
 MAX_OFFSET_S = 100 * 366 * 86_400
 """Bound of the offset either way: a hundred years."""
 
+_RESET = ("yibao-platform sandbox clock reset",)
 _UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800}
 
 
@@ -74,9 +75,9 @@ class SandboxClock:
         try:
             offset = int(text.decode("ascii"))
         except ValueError:
-            raise PlatformTampered(path=str(self._path), what="clock") from None
+            raise PlatformTampered(fix=_RESET, path=str(self._path), what="clock") from None
         if abs(offset) > MAX_OFFSET_S:
-            raise PlatformTampered(path=str(self._path), what="clock")
+            raise PlatformTampered(fix=_RESET, path=str(self._path), what="clock")
         return offset
 
     def _write(self, offset: int) -> None:

@@ -11,6 +11,8 @@ from wallet_cli.platform.engine import Engine
 from wallet_cli.ports import Call
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wallet_cli.ports import FaceOutcome, SandboxCode, TextMessage
 
 MAX_PEOPLE = 1_000_000
@@ -32,13 +34,13 @@ class SandboxFace:
 
         self._engine.act(Call(), lambda act: activation.decide_face(act, user_code, outcome))
 
-    def populate(self, people: int, seed: int) -> int:
+    def populate(self, people: int, seed: int, tell: Callable[[int], None] | None = None) -> int:
         from wallet_cli.errors import PlatformError
         from wallet_cli.platform.service import people as register
 
         if not 0 <= people <= MAX_PEOPLE:
             raise PlatformError(reason="people")
-        return self._engine.act(Call(deadline=60.0), lambda act: register.populate(act, people, seed)).value
+        return self._engine.act(Call(deadline=60.0), lambda act: register.populate(act, people, seed, tell)).value
 
     def code(self, person: str, case: str) -> SandboxCode:
         from wallet_cli.platform.service import register, sandbox

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from wallet_cli.domain.identity import IdDocument, Name, Person, Phone
 from wallet_cli.domain.secret import Passphrase, Pin, Secret, TextCode
@@ -20,13 +20,18 @@ from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import CardState, Channel, IssuedVoucher, VoucherState
 from wallet_cli.ports.aid import MutualAid
+from wallet_cli.ports.family import Family
 from wallet_cli.ports.treatment import ChronicDiseases, Claims, Directory, Filings, Payments, Yearly
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from wallet_cli.domain.claim import Claim
     from wallet_cli.domain.payment import PaymentRequest
     from wallet_cli.domain.review import Review
-from wallet_cli.ports.family import Family
+else:
+    # What a Protocol asks for is a type checker's matter; making two dozen of them costs start-up dear.
+    Protocol = object
 
 T = TypeVar("T")
 Jwk = Mapping[str, str]
@@ -769,8 +774,8 @@ class Sandbox(Protocol):
 
     def decide_face(self, user_code: str, outcome: FaceOutcome) -> None: ...
 
-    def populate(self, people: int, seed: int) -> int:
-        """Adds `people` made from `seed`; the same call adds nobody twice. The number added."""
+    def populate(self, people: int, seed: int, tell: Callable[[int], None] | None = None) -> int:
+        """Adds `people` made from `seed`; the same call adds nobody twice. The number added. `tell`: how many are done."""
 
     def code(self, person: str, case: str) -> SandboxCode:
         """`case`: valid, expired, used, altered, frozen, foreign. Raises PersonUnknown."""

@@ -6,11 +6,15 @@ PIN was given. Errors of every method: as `ports.Citizen`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from wallet_cli.domain.aid import AidLink, AidRequest
     from wallet_cli.ports import Call, Proof, Reply
+else:
+    Protocol = object  # a type checker's matter; making them costs start-up dear
 
 
 class MutualAid(Protocol):

@@ -5,12 +5,16 @@ Rules of this room: see `ports`. All calls need a DeviceCredential. Errors of ev
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from wallet_cli.domain.family import ConsentCode, ConsentRequest, FamilyView, Link, MemberRequest, Relative
     from wallet_cli.domain.identity import Name
     from wallet_cli.ports import Call, FaceCheck, Issued, Proof, Reply
+else:
+    Protocol = object  # a type checker's matter; making them costs start-up dear
 
 
 class Family(Protocol):

@@ -6,9 +6,11 @@ own or a member's. Errors of every method: as `ports.Citizen`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from wallet_cli.domain.annual import Annual, Totals
     from wallet_cli.domain.chronic import Chronic
     from wallet_cli.domain.claim import Claim, ClaimRequest
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from wallet_cli.domain.papers import Paper
     from wallet_cli.domain.payment import PaymentRequest
     from wallet_cli.ports import Call, InstitutionInfo, Page, Proof, RecordKind, Reply
+else:
+    Protocol = object  # a type checker's matter; making them costs start-up dear
 
 
 class Filings(Protocol):

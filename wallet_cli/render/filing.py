@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from wallet_cli import locale
-from wallet_cli.domain import divisions
 from wallet_cli.domain.filing import Filing, FilingState
 from wallet_cli.render.review import paper
 
@@ -59,4 +58,6 @@ def days_left(one: Filing, today: str) -> int | None:
 
 def name(code: str) -> str:
     """The place's name in the person's language, the code where it is not known."""
+    from wallet_cli.domain import divisions  # large: only for a reader of names
+
     return divisions.name_of(code, locale.language()) or code

@@ -51,7 +51,8 @@ def receipt(one: Settlement, *, explain: bool, written: Callable[[str], str] = s
     lines += [rule, *_columns(amounts, written, right=True)]
     if explain:
         lines += [rule, locale.text("receipt.steps")]
-        steps = [(f"{n}. {explained(s)}", priced(s.amount_fen)) for n, s in enumerate(one.steps, 1)]
+        digits = len(str(len(one.steps)))
+        steps = [(f"{n:>{digits}}. {explained(s)}", priced(s.amount_fen)) for n, s in enumerate(one.steps, 1)]
         lines += _columns(steps, written, right=True)
     if one.illustrative:
         lines += [rule, locale.text("receipt.illustrative", policy=one.policy)]
@@ -80,7 +81,8 @@ def explained(step: Step) -> str:
 def _rule(step: Step) -> str:
     key = f"rule.{step.rule}"
     if step.rule == "tier":
-        key += ("_year" if "before_fen" in step.values else "") + ("" if "to_fen" in step.values else "_open")
+        before, to, start = "before_fen" in step.values, "to_fen" in step.values, step.values["from_fen"]
+        key += "_all" if not (before or to or start) else ("_year" if before else "") + ("" if to else "_open")
     elif step.rule == "not_recognised" and not step.values["disease"]:
         key += "_none"
     return key
@@ -91,7 +93,8 @@ def _value(key: str, value: int | str) -> str:
         return priced(value)
     if key.endswith("_permyriad") and isinstance(value, int):
         whole, rest = divmod(value, 100)
-        return f"{whole}.{rest:02d}".rstrip("0").rstrip(".") + "%"
+        # A cut is of percentage points, not of a share of the ratio: the words say so.
+        return f"{whole}.{rest:02d}".rstrip("0").rstrip(".") + ("" if key == "cut_permyriad" else "%")
     if key in _PLACES:
         from wallet_cli.render.filing import name
 

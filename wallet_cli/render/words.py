@@ -10,9 +10,9 @@ _WORDED = frozenset({"state", "step", "insutype", "relation", "disease"})
 
 
 def message(error: WalletError) -> str:
-    """What went wrong. Variants by reason or kind stand under error.CODE.REASON."""
+    """What went wrong. Variants by kind, reason or attempts left stand under error.CODE.REASON."""
     data = {key: _word(key, value) for key, value in error.data.items()}
-    for variant in ("kind", "reason"):
+    for variant in ("kind", "reason", "attempts_left"):
         key = f"error.{error.code}.{error.data.get(variant)}"
         if variant in error.data and locale.known(key):
             return _fill(key, data)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from wallet_cli.errors import DiskFull, NotWritable, StoreUnsafe
+from wallet_cli.errors import DiskFull, NotWritable, StoreUnsafe, literal
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _LINK = frozenset({errno.ELOOP, errno.EMLINK})
@@ -55,21 +55,41 @@ def check_private(path: Path) -> bool:
         return True
 
 
-def _check(path: Path, *, folder: bool) -> None:
+def unsafe(path: Path, *, folder: bool) -> str | None:
+    """Why the folder or file is not private: link, type, owner or mode; None where it is. Raises FileNotFoundError."""
     found = path.lstat()
-    reason = None
     if stat.S_ISLNK(found.st_mode):
-        reason = "link"
-    elif not (stat.S_ISDIR if folder else stat.S_ISREG)(found.st_mode):
-        reason = "type"
-    elif found.st_uid != os.geteuid():
-        reason = "owner"
-    elif found.st_mode & 0o077:
-        reason = "mode"
-    elif not folder and found.st_nlink > 1:
-        reason = "link"
+        return "link"
+    if not (stat.S_ISDIR if folder else stat.S_ISREG)(found.st_mode):
+        return "type"
+    if found.st_uid != os.geteuid():
+        return "owner"
+    if found.st_mode & 0o077:
+        return "mode"
+    return "link" if not folder and found.st_nlink > 1 else None
+
+
+def mend(path: Path, reason: str, *, folder: bool) -> str:
+    """The command, for any POSIX shell, that makes what is unsafe for this reason private again."""
+    from shlex import quote
+
+    name, own, aside = quote(str(path)), quote(f"{path}.own"), quote(f"{path}.aside")
+    if reason == "mode":
+        return f"chmod {'700' if folder else '600'} {name}"
+    if reason == "owner":
+        return f'sudo chown "$(id -u)" {name}'
+    if reason == "type":
+        return f"mv {name} {aside}"
+    if folder:
+        return f'mv "$(readlink -f {name})" {own} && rm {name} && mv {own} {name}'
+    # One's own copy in the place of a link, whether it is by name or by content that others share the file.
+    return f"cp {name} {own} && chmod 600 {own} && mv -f {own} {name}"
+
+
+def _check(path: Path, *, folder: bool) -> None:
+    reason = unsafe(path, folder=folder)
     if reason:
-        raise StoreUnsafe(path=str(path), reason=reason)
+        raise StoreUnsafe(fix=(literal(mend(path, reason, folder=folder)),), path=str(path), reason=reason)
 
 
 def create_private(path: Path) -> None:

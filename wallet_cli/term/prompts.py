@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 from wallet_cli.domain.secret import Passphrase, Pin, Secret, TextCode
+from wallet_cli.domain.value import Value
 from wallet_cli.errors import Declined, InputNeeded
 from wallet_cli.term.console import Console, can_encode
 from wallet_cli.term.signals import ENDING, SignalWatch
@@ -60,25 +61,36 @@ class Prompter(Protocol):
         """Hidden, no feedback at all."""
 
 
-class TerminalPrompter:
-    """The Prompter of a person at a terminal. `retry`: what to say to an answer that is no choice."""
+class Hints(Value):
+    """What stands behind a question: that an empty answer is yes, no, or {default}. `bullet`: a hidden sign's echo."""
 
-    def __init__(self, console: Console, *, retry: str = "?") -> None:
+    yes: str = "[Y/n]"
+    no: str = "[y/N]"
+    default: str = "[{default}]"
+    bullet: str = "•"
+
+
+class TerminalPrompter:
+    """The Prompter of a person at a terminal. `retry`: what to say to an answer that is no choice. `hints`: in signs, or
+    in words for who hears them."""
+
+    def __init__(self, console: Console, *, retry: str = "?", hints: Hints | None = None) -> None:
         self._console = console
         self._retry = retry
+        self._hints = hints or Hints()
         self._encoding = getattr(console.stderr, "encoding", None) or "utf-8"
 
     def text(self, prompt: str, option: str, default: str = "") -> str:
         tty = self._tty(option)
         while True:
-            answer = self._line(tty, f"{prompt} [{default}]: " if default else f"{prompt}: ", option)
+            answer = self._line(tty, f"{prompt} {self._default(default)}: " if default else f"{prompt}: ", option)
             if answer or default:
                 return answer or default
 
     def choice(self, prompt: str, choices: Sequence[str], option: str, default: int | None = None) -> int:
         tty = self._tty(option)
         tty.write("".join(f"  {number}  {words}\n" for number, words in enumerate(choices, 1)))
-        hint = "" if default is None else f" [{default + 1}]"
+        hint = "" if default is None else f" {self._default(str(default + 1))}"
         while True:
             answer = self._line(tty, f"{prompt}{hint}: ", option).translate(_DIGITS)
             if not answer and default is not None:
@@ -89,7 +101,7 @@ class TerminalPrompter:
 
     def yes_no(self, prompt: str, option: str, default: bool = False) -> bool:
         tty = self._tty(option)
-        hint = "[Y/n]" if default else "[y/N]"
+        hint = self._hints.yes if default else self._hints.no
         while True:
             answer = self._line(tty, f"{prompt} {hint} ", option).lower()
             if not answer:
@@ -112,6 +124,9 @@ class TerminalPrompter:
     def passphrase(self, prompt: str, option: str) -> Passphrase:
         return self._hidden(prompt, option, Passphrase, feedback=False)
 
+    def _default(self, answer: str) -> str:
+        return self._hints.default.replace("{default}", answer)
+
     def _tty(self, option: str) -> Tty:
         if not (self._console.stdin_is_terminal and self._console.stderr_is_terminal):
             raise InputNeeded(option=option)
@@ -131,7 +146,7 @@ class TerminalPrompter:
 
     def _hidden(self, prompt: str, option: str, kind: type[S], *, digits: bool = False, feedback: bool = True) -> S:
         tty = self._tty(option)
-        bullet = ("•" if can_encode("•", self._encoding) else "*") if feedback else ""
+        bullet = (self._hints.bullet if can_encode(self._hints.bullet, self._encoding) else "*") if feedback else ""
         entry = _Entry(tty, f"{prompt}: ", bullet, digits, self._encoding)
         ending: int | None = None
         with SignalWatch(*ENDING, signal.SIGTSTP) as watch:

@@ -2,44 +2,41 @@
 
 from __future__ import annotations
 
-from wallet_cli.usecases import activate, aid, card, chronic, claim, device, family, filing, pay, reset, voucher
 from wallet_cli.usecases.pending import Change, finish
 from wallet_cli.usecases.session import Session
 
-ALL: dict[str, Change] = {
-    change.operation: change
-    for change in (
-        activate.ISSUE,
-        reset.COMPLETE,
-        voucher.REISSUE,
-        voucher.FREEZE,
-        voucher.UNFREEZE,
-        card.REPORT_LOST,
-        card.REISSUE,
-        device.REVOKE,
-        aid.ADD,
-        aid.REMOVE,
-        filing.FILE,
-        filing.CHANGE,
-        filing.CANCEL,
-        chronic.APPLY,
-        claim.CLAIM,
-        claim.WITHDRAW,
-        pay.CONFIRM,
-        chronic.APPLY,
-        claim.CLAIM,
-        claim.WITHDRAW,
-        filing.FILE,
-        filing.CHANGE,
-        filing.CANCEL,
-        pay.CONFIRM,
-        family.CONSENT,
-        family.ADD,
-        family.REMOVE,
-    )
-}
+
+def every() -> dict[str, Change]:
+    """All of them by name. Loads every use-case, which a command with an empty outbox does not need."""
+    from wallet_cli.usecases import activate, aid, card, chronic, claim, device, family, filing, pay, reset, voucher
+
+    return {
+        change.operation: change
+        for change in (
+            activate.ISSUE,
+            reset.COMPLETE,
+            voucher.REISSUE,
+            voucher.FREEZE,
+            voucher.UNFREEZE,
+            card.REPORT_LOST,
+            card.REISSUE,
+            device.REVOKE,
+            aid.ADD,
+            aid.REMOVE,
+            filing.FILE,
+            filing.CHANGE,
+            filing.CANCEL,
+            chronic.APPLY,
+            claim.CLAIM,
+            claim.WITHDRAW,
+            pay.CONFIRM,
+            family.CONSENT,
+            family.ADD,
+            family.REMOVE,
+        )
+    }
 
 
 def settle_outbox(session: Session) -> int:
     """Finishes what an earlier command was interrupted in. The number of requests settled."""
-    return finish(session, ALL)
+    return finish(session, every)

@@ -62,16 +62,18 @@ def _send(session: Session, change: Change, key: str, body: Row) -> Any:
     return answer.value
 
 
-def finish(session: Session, changes: dict[str, Change]) -> int:
-    """Sends again what an interruption left in the outbox. The number of requests settled.
+def finish(session: Session, changes: Callable[[], dict[str, Change]]) -> int:
+    """Sends again what an interruption left in the outbox. The number of requests settled. `changes`: by operation,
+    asked for only where there is anything to send.
 
     A request that the platform now definitely refuses is dropped: the act it belonged to is repeated by its own
     command, which finds the state it left.
     """
     done = 0
     waiting = session.vault.rows(Table.OUTBOX)
+    known = changes() if waiting else {}
     for key, request in sorted(waiting.items(), key=lambda item: (item[1]["at"], item[0])):
-        change = changes[request["operation"]]
+        change = known[request["operation"]]
         try:
             _send(session, change, key, request["body"])
         except UNKNOWN_OUTCOME:

@@ -16,6 +16,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from unit.cli import documents_claims, documents_terminal
 from unit.cli.documents_aid import mutual_aid
+from unit.cli.documents_doctor import doctor
 from unit.cli.documents_family import family
 from unit.cli.documents_filing import filings
 from unit.cli.documents_places import places
@@ -95,6 +96,7 @@ def drive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Drive]:
     settings_and_pages(done)
     register(done)
     activation(done)
+    doctor(done)
     queries(done)
     filings(done)
     places(done)

@@ -131,8 +131,10 @@ def import_(file: Annotated[str, typer.Argument(metavar="FILE", help=text("optio
     fresh = [draft for draft in drafts if imports.same_draft(draft) not in held]
     if context.rehearse("person_import"):
         return
-    for draft in fresh:
-        context.platform.agency.add_person(desk.staff_call(context, change=True), draft)
+    with context.progress("import", len(fresh)) as work:
+        for number, draft in enumerate(fresh, 1):
+            context.platform.agency.add_person(desk.staff_call(context, change=True), draft)
+            work.reached(number)
     data = {"changed": bool(fresh), "file": file, "added": len(fresh), "already": len(drafts) - len(fresh)}
     context.show("import", data)
 

@@ -29,12 +29,17 @@ def load(region: str, insutype: str, directory: Path = _SHIPPED) -> Policy:
 
 def place(region: str, directory: Path = _SHIPPED) -> Place:
     """The whole file behind `load`: also filing rules, hotline and site. Errors as `load`."""
-    if len(region) == 6 and region.isascii() and region.isdigit():
-        for candidate in (region, region[:4] + "00", region[:2] + "0000"):
-            path = directory / f"{candidate}.toml"
-            if path.is_file():
-                return _read(path)
-    raise RegionInvalid(region=region)
+    return _read(_nearest(region, directory))
+
+
+def cap_fen(region: str, insutype: str, directory: Path = _SHIPPED) -> int:
+    """The policy's `cap_fen` alone, for a balance: looked up in the file's text, as decoding all of it takes ten times
+    as long. What does not stand plainly there is left to `load`, with its errors."""
+    path = _nearest(region, directory)
+    _, _, table = path.read_text("utf-8", "replace").partition(f"\n[insurance.{insutype}]\n")
+    fields = dict(line.split(" = ", 1) for line in table.partition("\n[")[0].splitlines() if " = " in line)
+    found = fields.get("cap_fen", "")
+    return int(found) if found.isascii() and found.isdigit() else place(region, directory).policy(insutype).cap_fen
 
 
 def places(directory: Path = _SHIPPED) -> tuple[RegionInfo, ...]:
@@ -54,6 +59,15 @@ def places(directory: Path = _SHIPPED) -> tuple[RegionInfo, ...]:
         )
         for place in found
     )
+
+
+def _nearest(region: str, directory: Path) -> Path:
+    if len(region) == 6 and region.isascii() and region.isdigit():
+        for candidate in (region, region[:4] + "00", region[:2] + "0000"):
+            path = directory / f"{candidate}.toml"
+            if path.is_file():
+                return path
+    raise RegionInvalid(region=region)
 
 
 def _read(path: Path) -> Place:

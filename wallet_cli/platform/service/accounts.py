@@ -30,7 +30,7 @@ def account(act: Act, person: PersonRow) -> Account:
         year=year,
         deductible_used_fen=used[0] if used else 0,
         pool_used_fen=used[1] if used else 0,
-        pool_cap_fen=places.policy(person.region, person.insutype).cap_fen,
+        pool_cap_fen=places.cap_fen(person.region, person.insutype),
         as_of=act.now,
     )
 

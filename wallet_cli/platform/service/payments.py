@@ -143,9 +143,10 @@ def confirm(act: Act, caller: str, handle: str, bill_id: str, proof: Proof) -> P
         visits.check_open(known)
     at = _terminal(act, row)
     at.require(codes.SERVICES[_bill(act, row).med_type])
-    case = settling.work_out(act, at, Patient(person, row.mdtrt_id, row.cert_type), _bill(act, row))
+    patient = Patient(person, row.mdtrt_id, row.cert_type, voucher.guardian)
+    case = settling.work_out(act, at, patient, _bill(act, row))
     asked = idempotency.request_lookup(act, row.fixmedins_code, "payment", row.bill_id)
-    settlement = settling.keep(act, case, asked)
+    settlement = settling.keep(act, case, asked, voucher.guardian or person.psn_no)
     act.run(q.SET_PAYMENT, bill_id=row.bill_id, state=PaymentState.PAID.value, setl_id=settlement.setl_id)
     return _shown(act, _found(act, row.bill_id), preview=False)
 

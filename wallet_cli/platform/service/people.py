@@ -6,6 +6,7 @@ invented, no message is ever sent. The tables below are documented data: tests a
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from random import Random
 
@@ -308,10 +309,12 @@ def synthetic(act: Act, birth_date: str, sex: str) -> IdDocument:
     raise PersonExists
 
 
-def populate(act: Act, people: int, seed: int) -> int:
+def populate(act: Act, people: int, seed: int, tell: Callable[[int], None] | None = None) -> int:
     """`people` made from a seed; those who are there already are not added again. The number added."""
     added = 0
     for number in range(people):
+        if tell is not None:
+            tell(number)
         # One stream a person: the same people come first whatever number is asked for.
         stream = Random(f"yibao:{seed}:{number}")
         born = f"{stream.randint(1935, 2023):04d}{stream.randint(1, 12):02d}{stream.randint(1, 28):02d}"

@@ -29,6 +29,11 @@ def policy(region: str, insutype: str) -> Policy:
     return place(region).policy(insutype)
 
 
+def cap_fen(region: str, insutype: str) -> int:
+    """`policy(…).cap_fen`, without reading the rest. Errors as `policy`."""
+    return policies.cap_fen(region, insutype)
+
+
 def hotline(region: str) -> str:
     """The agency's number where the place has a policy, else the national line."""
     try:

@@ -113,12 +113,7 @@ def settle(
         case = case._replace(agent_no=collector.psn_no, agent=name)
     if preview:
         return named(act, case, setl_id="", preview=True)
-    settlement = keep(act, case, request)
-    if patient.guardian is not None:
-        from wallet_cli.platform.service import family
-
-        family.audit_settlement(act, credential.operator, patient.person.psn_no, patient.guardian)
-    return settlement
+    return keep(act, case, request, credential.operator)
 
 
 def query(act: Act, credential: InstitutionCredential, setl_id: str | None, key: str | None) -> Settlement:
@@ -216,8 +211,8 @@ def named(act: Act, case: Case, *, setl_id: str, preview: bool) -> Settlement:
     return made._replace(steps=steps, agent=case.agent)
 
 
-def keep(act: Act, case: Case, request: bytes) -> Settlement:
-    """Writes the settlement and everything it changes."""
+def keep(act: Act, case: Case, request: bytes, operator: str) -> Settlement:
+    """Writes the settlement and everything it changes. `operator`: whom the audit names."""
     person, mdtrt_id = case.patient.person, case.patient.mdtrt_id
     settlement = named(act, case, setl_id="S" + act.word(20), preview=False)
     visits.begin(act, mdtrt_id, person.psn_no, case.at.fixmedins_code)
@@ -229,6 +224,10 @@ def keep(act: Act, case: Case, request: bytes) -> Settlement:
         visits.close(act, mdtrt_id, case.bill.discharge or act.now.day())
     left = Left.of(case.bill, case.basis, difference(case.outcome, None))
     add(act, settlement, person.psn_no, request, left=left, agent_no=case.agent_no)
+    if case.patient.guardian is not None:
+        from wallet_cli.platform.service import family
+
+        family.audit_settlement(act, operator, person.psn_no, case.patient.guardian)
     return settlement
 
 
