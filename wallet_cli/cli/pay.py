@@ -82,5 +82,6 @@ def _show(context: Context, member: str, one: PaymentRequest, *, changed: bool, 
     if context.output == "human" and one.settlement is not None:
         from wallet_cli.render.receipt import receipt
 
-        words = "\n".join((text("done" if changed else "unchanged"), receipt(one.settlement, explain=explain)))
+        paid = receipt(one.settlement, explain=explain, written=context.console.written)
+        words = "\n".join((text("done" if changed else "unchanged"), paid))
     context.show("payment", fields.confirmed(member, one, changed=changed, explain=explain), human=words)

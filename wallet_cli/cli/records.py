@@ -89,13 +89,13 @@ def show(
 ) -> None:
     context = current()
     found = queries.record(context.session, member, record_id)
-    words = _in_words(found, explain) if context.output == "human" else None
+    words = _in_words(context, found, explain) if context.output == "human" else None
     context.show("record", shapes.record(found, explain=explain), human=words)
     if found.kind is not RecordKind.SETTLEMENT and words is not None:
         context.note(text("mark.line"))
 
 
-def _in_words(found: Record, explain: bool) -> str:
+def _in_words(context: Context, found: Record, explain: bool) -> str:
     """A settlement as its receipt; anything else by its fields, under a claim's the settlement it was worked out as."""
     from wallet_cli.render import human
 
@@ -103,7 +103,7 @@ def _in_words(found: Record, explain: bool) -> str:
     if found.settlement is not None:
         from wallet_cli.render.receipt import receipt
 
-        lines += ["", receipt(found.settlement, explain=explain)][not lines :]
+        lines += ["", receipt(found.settlement, explain=explain, written=context.console.written)][not lines :]
     return "\n".join(lines)
 
 

@@ -5,6 +5,8 @@ Always marked: an embedded platform's receipt is none at a real hospital, and it
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from wallet_cli import locale
 from wallet_cli.domain.money import priced
 from wallet_cli.domain.settlement import Settlement, Step
@@ -29,8 +31,9 @@ _NAMING_THE_YEAR = {"year", "across_discharge"}
 """Rules whose own words say the year; every other step of one year is marked by it."""
 
 
-def receipt(one: Settlement, *, explain: bool) -> str:
-    """The lines. `explain`: with every step of the calculation."""
+def receipt(one: Settlement, *, explain: bool, written: Callable[[str], str] = str) -> str:
+    """The lines. `explain`: with every step of the calculation. `written`: what the screen makes of a text, so that
+    columns are as wide as what stands in them."""
     title = locale.text(_title(one))
     head = [(label(key), cell(key, getattr(one, key), reveal=True)) for key in _HEAD if getattr(one, key) != ""]
     for key, usual in _UNUSUAL:
@@ -44,13 +47,13 @@ def receipt(one: Settlement, *, explain: bool) -> str:
         *_amounts(one, ("balc_fen",), ""),
     ]
     rule = "-" * max(30, width(title))
-    lines = [title, locale.text("mark.sandbox"), rule, *_columns(head, right=False)]
-    lines += [rule, *_columns(amounts, right=True)]
+    lines = [title, locale.text("mark.sandbox"), rule, *_columns(head, written, right=False)]
+    lines += [rule, *_columns(amounts, written, right=True)]
     if explain:
         lines += [rule, locale.text("receipt.steps")]
         digits = len(str(len(one.steps)))
-        numbered = enumerate(one.steps, 1)
-        lines += _columns([(f"{n:>{digits}}. {explained(s)}", priced(s.amount_fen)) for n, s in numbered], True)
+        steps = [(f"{n:>{digits}}. {explained(s)}", priced(s.amount_fen)) for n, s in enumerate(one.steps, 1)]
+        lines += _columns(steps, written, right=True)
     if one.illustrative:
         lines += [rule, locale.text("receipt.illustrative", policy=one.policy)]
     return "\n".join(lines)
@@ -104,7 +107,8 @@ def _amounts(one: Settlement, keys: tuple[str, ...], indent: str) -> list[tuple[
     return [(indent + label(key), cell(key, getattr(one, key), reveal=True)) for key in keys]
 
 
-def _columns(pairs: list[tuple[str, str]], right: bool) -> list[str]:
+def _columns(pairs: list[tuple[str, str]], written: Callable[[str], str], *, right: bool) -> list[str]:
+    pairs = [(written(a), written(b)) for a, b in pairs]
     first = max(width(a) for a, _ in pairs)
     second = max(width(b) for _, b in pairs) if right else 0
     return [f"{a}{' ' * (first - width(a) + 2 + max(0, second - width(b)))}{b}" for a, b in pairs]

@@ -169,6 +169,6 @@ def show_settlement(
     if context.output == "human":
         from wallet_cli.render.receipt import receipt
 
-        words = receipt(settled, explain=explain)
+        words = receipt(settled, explain=explain, written=context.console.written)
     more = {} if idempotency_key is None else {"idempotency_key": idempotency_key}
     context.show("settlement", {**shapes.settlement(settled, explain=explain), **more}, human=words)
