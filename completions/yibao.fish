@@ -2,248 +2,374 @@
 # Nothing here starts a program: commands, options and places stand below, what the wallet knows of by name it keeps in
 # the file `words` of its cache folder.
 
-function __yibao_tree -S -a at # sets subs, opts, args
+function __yibao_tree -S -a at # sets subs, opts, args: a function a command, for a long switch costs milliseconds
     set subs
     set opts
     set args
-    switch $at
-        case 'yibao'
-            set subs 'activate	activate the voucher' 'demo	the whole story in a minute, in a throw-away home' 'status	where the wallet stands, and what to do next' 'qr	show the code' 'pay	bills that an institution sent (online payment, kiosk)' 'balance	personal account and pooled fund' 'records	settlements and contributions' 'filing	file treatment in another province' 'chronic	recognition of chronic disease' 'claim	manual reimbursement of a bill paid in full' 'institution	designated hospitals and pharmacies' 'family	family account: show a relative\'s code, and who may show one\'s own' 'mutual-aid	mutual aid (家庭共济): one\'s personal account for relatives' 'pin	the PIN: set, change, reset' 'voucher	the voucher: show, renew, stop' 'card	the physical card: show, report lost, reissue' 'device	enrolled devices: list, revoke' 'audit	the record of acts: show, verify' 'profile	several wallets: list, use, add, remove' 'config	settings' 'platform	the platform behind the wallet' 'doctor	look at all the wallet stands on; every finding with its fix' 'schema	JSON Schemas of the output' 'completion	print a shell\'s completion file' 'help	help on commands and topics'
-            set opts '--version	show the version'
-        case 'yibao activate'
-            set opts '--region	insured place: a division code, Chinese name or pinyin (110000, beijing)' '--name	name' '--phone	mobile number' '--id-fd	read the ID number from descriptor N' '--id-stdin	read the ID number from standard input' '--text-code-fd	read the text code from a descriptor or standard input' '--text-code-stdin	read the text code from a descriptor or standard input' '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input' '--channel	channel of activation' '--offer	a counter\'s activation offer' '--tx-code-fd	read the code told at the counter from a descriptor or standard input' '--tx-code-stdin	read the code told at the counter from a descriptor or standard input' '--device-name	a name for this device' '--accept-agreement	the agreement has been read and is accepted' '--sandbox-auto	SANDBOX: take text codes from the outbox and pass the face check' '--replace	set the old wallet aside and enrol as a new device'
-        case 'yibao status'
-            set opts '--send	first send the requests without a known outcome'
-        case 'yibao qr'
-            set opts '--png	write a PNG (its name carries the expiry; 0600; never overwrites)' '--svg	write an SVG' '--digits	print the 28 digits only' '--barcode	draw a bar code (Code 128; with --png or --svg)' '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input'
-            set args '@member'
-        case 'yibao pay'
-            set subs 'list	list the bills, open and paid' 'confirm	confirm and pay a bill (needs the PIN)'
-        case 'yibao pay list'
-            set opts '--limit	at most so many'
-            set args '@member'
-        case 'yibao pay confirm'
-            set opts '--member	a member\'s alias; self is oneself' '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input' '--explain	explain the arithmetic line by line'
-            set args '@bill'
-        case 'yibao balance'
-            set args '@member'
-        case 'yibao records'
-            set subs 'list	list records, newest first' 'show	show one record'
-            set opts '--year	only this year' '--kind	kind of record' '--limit	at most so many' '--after	go on after this place, which the page before ended with' '--all	all of them, page after page' '--totals	add them up by payer (plain: the sums alone)' '--csv	write a CSV file (- for standard output); all records, unless --limit' '--annual	what the year cost, by month' '--chart	the year\'s cost as a bar chart' '--svg	write the year\'s chart as an SVG file (- for standard output)'
-            set args '@member'
-        case 'yibao records list'
-            set opts '--year	only this year' '--kind	kind of record' '--limit	at most so many' '--after	go on after this place, which the page before ended with' '--all	all of them, page after page' '--totals	add them up by payer (plain: the sums alone)' '--csv	write a CSV file (- for standard output); all records, unless --limit' '--annual	what the year cost, by month' '--chart	the year\'s cost as a bar chart' '--svg	write the year\'s chart as an SVG file (- for standard output)'
-            set args '@member'
-        case 'yibao records show'
-            set opts '--member	a member\'s alias; self is oneself' '--explain	explain the arithmetic line by line'
-            set args '@record'
-        case 'yibao filing'
-            set subs 'new	file before going; asks step by step on a terminal' 'list	list filings' 'show	one filing, whole' 'change	change place, days, papers or contact' 'cancel	cancel a filing' 'places	the provinces and cities to file to, by code, Chinese name or pinyin'
-        case 'yibao filing new'
-            set opts '--to	treatment place: code, Chinese name or pinyin, as 310000, 上海, shanghai' '--category	retiree (resettled), resident (long-term), worker (stationed elsewhere), referral, other (temporary)' '--start	first day; in the past for a late filing' '--end	last day, temporary filings only; six months if left out' '--paper	a paper, repeatable: household-register, residence-proof, posting-letter, employer-proof, contract, referral-letter' '--declaration	declare instead of bringing the papers of a long-term filing; no change or cancellation for six months' '--contact-phone	contact; the voucher\'s own number if left out' '--accept-notice	the notice has been read and agreed to'
-            set args '@member'
-        case 'yibao filing list'
-            set args '@member'
-        case 'yibao filing show'
-            set opts '--member	a member\'s alias; self is oneself'
-            set args '@filing'
-        case 'yibao filing change'
-            set opts '--member	a member\'s alias; self is oneself' '--to	treatment place: code, Chinese name or pinyin, as 310000, 上海, shanghai' '--start	first day; in the past for a late filing' '--end	last day, temporary filings only; six months if left out' '--paper	a paper, repeatable: household-register, residence-proof, posting-letter, employer-proof, contract, referral-letter' '--declaration	declare instead of bringing the papers of a long-term filing; no change or cancellation for six months' '--contact-phone	contact; the voucher\'s own number if left out'
-            set args '@filing'
-        case 'yibao filing cancel'
-            set opts '--member	a member\'s alias; self is oneself' '--paper	a paper, repeatable: household-register, residence-proof, posting-letter, employer-proof, contract, referral-letter'
-            set args '@filing'
-        case 'yibao filing places'
-            set opts '--limit	at most so many'
-            set args '@place'
-        case 'yibao chronic'
-            set subs 'new	apply for recognition of a chronic disease' 'list	list the applications' 'show	show one application'
-        case 'yibao chronic new'
-            set opts '--disease	the disease by code or name, such as M03900 or hypertension' '--paper	a paper, as KIND=FILE; may stand several times'
-            set args '@member'
-        case 'yibao chronic list'
-            set opts '--limit	at most so many'
-            set args '@member'
-        case 'yibao chronic show'
-            set opts '--member	a member\'s alias; self is oneself'
-            set args '@chronic'
-        case 'yibao claim'
-            set subs 'new	claim a bill that was paid in full' 'list	list the claims' 'show	show one claim' 'withdraw	take a pending claim back'
-        case 'yibao claim new'
-            set opts '--bill	the bill, a JSON file; - for standard input' '--cause	why the bill was paid in full' '--institution	the institution by code or name' '--place	treatment place: name, pinyin or code, such as shanghai or 310000' '--invoice	number of the receipt' '--date	day of the visit, such as 2026-03-02' '--paper	a paper, as KIND=FILE; may stand several times' '--via	hand it in through the employer or the neighbourhood\'s social-security office' '--advance	work injury or third party: ask the fund to advance it and recover it later'
-            set args '@member'
-        case 'yibao claim list'
-            set opts '--limit	at most so many'
-            set args '@member'
-        case 'yibao claim show'
-            set opts '--member	a member\'s alias; self is oneself'
-            set args '@claim'
-        case 'yibao claim withdraw'
-            set opts '--member	a member\'s alias; self is oneself'
-            set args '@claim'
-        case 'yibao institution'
-            set subs 'search	search by place, name, pinyin and service' 'show	show one, and what is not possible there'
-        case 'yibao institution search'
-            set opts '--region	a place: division code, Chinese name or pinyin' '--supports	credentials and services it takes; may be repeated' '--level	hospital level 1-3; 0 for a pharmacy' '--cross-province	linked across provinces' '--limit	at most so many'
-            set args '@text'
-        case 'yibao institution show'
-            set args '@text'
-        case 'yibao family'
-            set subs 'list	list links both ways' 'consent	make a code by which you consent to being linked' 'add	add a member, or bring a consent that is due' 'remove	end a link: the holder by alias, the member by --guardian' 'apply	set up the whole family from one file' 'diff	what the file would change; exits 18 where anything would' 'export	write the family file (names and phones in full, no ID numbers)'
-        case 'yibao family consent'
-            set opts '--guardian	the code is good only for a guardian of this name' '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input'
-        case 'yibao family add'
-            set opts '--relation	what the member is to you' '--name	the member\'s name' '--phone	the member\'s phone; under 16 the guardian\'s serves' '--id-fd	read the ID number from descriptor N' '--id-stdin	read the ID number from standard input' '--consent-fd	read the member\'s consent code from descriptor N (or standard input)' '--consent-stdin	read the member\'s consent code from descriptor N (or standard input)' '--face	the member consents by showing their face' '--request-consent	text the member a consent code and end (exit 18)' '--proof	under 16: birth-certificate=FILE or household-register=FILE' '--declaration	the guardian\'s declaration: you are the child\'s guardian and the proof is true' '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input' '--sandbox-auto	SANDBOX: take text codes from the outbox and pass the face check'
-            set args '@alias'
-        case 'yibao family remove'
-            set opts '--guardian	end somebody\'s right to show your code: the link\'s number' '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input'
-            set args '@alias'
-        case 'yibao family apply'
-            set opts '--prune	end links with members the file does not list' '--request-consents	text every adult a consent code and end (exit 18)' '--declaration	the guardian\'s declaration: you are the child\'s guardian and the proof is true' '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input' '--sandbox-auto	SANDBOX: take text codes from the outbox and pass the face check'
-            set args '@file'
-        case 'yibao family diff'
-            set opts '--prune	end links with members the file does not list'
-            set args '@file'
-        case 'yibao family export'
-            set args '@file'
-        case 'yibao mutual-aid'
-            set subs 'list	who may spend whose personal account' 'add	let a relative spend one\'s personal account' 'remove	end a link, as giver or as user'
-        case 'yibao mutual-aid add'
-            set opts '--relation	what the user is to you' '--name	the user\'s name' '--id-fd	read the ID number from descriptor N' '--id-stdin	read the ID number from standard input' '--yearly-limit	most that may be spent in a year, in yuan; none for no limit' '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input'
-        case 'yibao mutual-aid remove'
-            set opts '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input'
-            set args '@aid'
-        case 'yibao pin'
-            set subs 'set	set the PIN where an activation or a counter reset left none' 'change	change the PIN' 'reset	reset a forgotten or locked PIN, by face or a counter\'s code'
-        case 'yibao pin set'
-            set opts '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input'
-        case 'yibao pin change'
-            set opts '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input' '--new-pin-fd	read the new PIN from descriptor N' '--new-pin-stdin	read the new PIN from standard input'
-        case 'yibao pin reset'
-            set opts '--code-fd	read the counter\'s code from descriptor N' '--code-stdin	read the counter\'s code from standard input' '--new-pin-fd	read the new PIN from descriptor N' '--new-pin-stdin	read the new PIN from standard input' '--sandbox-auto	SANDBOX: take text codes from the outbox and pass the face check' '--counter	reset with a counter\'s code, asked for at the prompt'
-        case 'yibao voucher'
-            set subs 'show	show the voucher' 'refresh	a new handle; old codes die' 'update	re-issue after a change of personal data' 'freeze	stop one\'s vouchers on all devices' 'unfreeze	resume them'
-        case 'yibao voucher show'
-            set args '@member'
-        case 'yibao voucher refresh'
-            set opts '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input'
-            set args '@member'
-        case 'yibao voucher update'
-            set opts '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input'
-            set args '@member'
-        case 'yibao voucher unfreeze'
-            set opts '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input'
-        case 'yibao card'
-            set subs 'show	the card\'s state' 'report-lost	report the card lost (the voucher keeps working)' 'reissue	replace a lost card'
-        case 'yibao card show'
-            set args '@member'
-        case 'yibao card report-lost'
-            set args '@member'
-        case 'yibao card reissue'
-            set args '@member'
-        case 'yibao device'
-            set subs 'list	list devices' 'revoke	shut out a lost device'
-        case 'yibao device revoke'
-            set opts '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input'
-            set args '@device'
-        case 'yibao audit'
-            set subs 'show	show the acts' 'verify	check that the chain is whole'
-        case 'yibao audit show'
-            set opts '--limit	at most so many'
-        case 'yibao profile'
-            set subs 'list	list wallets' 'use	choose the wallet in use' 'add	add a wallet' 'remove	remove a wallet (one with data is set aside, not deleted)'
-        case 'yibao profile use'
-            set args '@profile'
-        case 'yibao profile add'
-            set args '@profile'
-        case 'yibao profile remove'
-            set args '@profile'
-        case 'yibao config'
-            set subs 'get	one setting' 'set	change one setting' 'list	all settings and where they come from' 'path	where the files stand'
-        case 'yibao config get'
-            set args 'accessible,color,lang,no_input,operator,output,profile,timeout,vault'
-        case 'yibao config set'
-            set opts '--for	for this wallet only'
-            set args 'accessible,color,lang,no_input,operator,output,profile,timeout,vault' '@text'
-        case 'yibao platform'
-            set subs 'show	show the platform and its places'
-        case 'yibao schema'
-            set args 'activation,annual,audit,audit-verify,balance,bill,card,chronic,chronics,claim,claims,clock,commands,config,demo,device,devices,doctor,dry-run,error,family,family-consent,family-export,family-member,family-plan,family-removed,filing,filings,help,import,institution,institutions,mutual-aid,mutual-aids,offer,outbox,paths,payment,payment-request,payments,people,person,pin,places,platform,platform-reset,profile,profiles,qr,qr-file,record,records,records-file,reset-code,reversal,review,reviews,sandbox-code,sandbox-init,schemas,setting,settlement,status,verification,version,voucher,voucher-state'
-        case 'yibao completion'
-            set args 'bash,zsh,fish,powershell'
-        case 'yibao help'
-            set args 'exit-codes,environment,json,accessibility,regions,vault,sandbox,family,later,activate,demo,status,qr,pay,balance,records,filing,chronic,claim,institution,family,mutual-aid,pin,voucher,card,device,audit,profile,config,platform,doctor,schema,completion,help'
-        case 'yibao-platform'
-            set subs 'person	the register of insured people' 'institution	designated hospitals and pharmacies' 'counter	the agency\'s counter' 'terminal	a hospital\'s or pharmacy\'s terminal' 'sandbox	for testers: people, good and bad codes, the clock, a fresh start' 'outbox	the sandbox\'s simulated text messages'
-            set opts '--version	show the version'
-        case 'yibao-platform person'
-            set subs 'add	register a person; the sandbox makes an ID number where none is given' 'change	change name, phone, insured place, insurance type or insured state' 'list	list everybody' 'show	show one person' 'import	register people from a CSV file; every row is checked before the first is written'
-        case 'yibao-platform person add'
-            set opts '--name	name' '--phone	mobile number' '--region	insured place: a division code, Chinese name or pinyin' '--insutype	insurance type: 310 employee, 390 resident' '--birth-date	date of birth' '--sex	sex' '--id-fd	the ID number (a sandbox takes those from area 99 only), read from a descriptor or standard input' '--id-stdin	the ID number (a sandbox takes those from area 99 only), read from a descriptor or standard input' '--account-fen	balance of the personal account, in fen'
-        case 'yibao-platform person change'
-            set opts '--id-fd	name the person by ID number, read from a descriptor or standard input' '--id-stdin	name the person by ID number, read from a descriptor or standard input' '--name	name' '--phone	mobile number' '--region	insured place: a division code, Chinese name or pinyin' '--insutype	insurance type: 310 employee, 390 resident' '--insured	insured, or no longer' '--uninsured	insured, or no longer' '--new-id-fd	read the corrected ID number from descriptor N' '--deceased	record a death: insurance, vouchers and family links end for good'
-            set args '@text'
-        case 'yibao-platform person list'
-            set opts '--limit	at most so many'
-        case 'yibao-platform person show'
-            set opts '--id-fd	name the person by ID number, read from a descriptor or standard input' '--id-stdin	name the person by ID number, read from a descriptor or standard input'
-            set args '@text'
-        case 'yibao-platform person import'
-            set args '@file'
-        case 'yibao-platform institution'
-            set subs 'add	add an institution' 'list	list all institutions' 'import	add institutions from a CSV file; every row is checked before the first is written'
-        case 'yibao-platform institution add'
-            set opts '--name-zh	Chinese name' '--name-en	English name' '--level	hospital level 1-3; 0 for a pharmacy' '--supports	credentials and services it takes; may be repeated' '--cross-province	linked across provinces'
-            set args '@text'
-        case 'yibao-platform institution list'
-            set opts '--limit	at most so many'
-        case 'yibao-platform institution import'
-            set args '@file'
-        case 'yibao-platform counter'
-            set subs 'review	review filings, recognitions of chronic disease and manual claims' 'recover	record that an advance came back to the fund' 'offer	make an activation offer for somebody at the counter; its code is told by word' 'reset-pin	make a PIN reset code for somebody at the counter'
-        case 'yibao-platform counter review'
-            set opts '--approve	approve it' '--refuse	refuse it, and say why' '--all	list those that are over, too' '--limit	at most so many'
-            set args '@text'
-        case 'yibao-platform counter recover'
-            set opts '--amount	amount in fen (1050) or yuan (10.50)' '--idempotency-key	idempotency key; a fresh one is made where none is given'
-            set args '@text'
-        case 'yibao-platform counter offer'
-            set opts '--id-fd	name the person by ID number, read from a descriptor or standard input' '--id-stdin	name the person by ID number, read from a descriptor or standard input' '--channel	channel of activation' '--png	write a PNG (its name carries the expiry; 0600; never overwrites)' '--svg	write an SVG'
-            set args '@text'
-        case 'yibao-platform counter reset-pin'
-            set opts '--id-fd	name the person by ID number, read from a descriptor or standard input' '--id-stdin	name the person by ID number, read from a descriptor or standard input'
-            set args '@text'
-        case 'yibao-platform terminal'
-            set subs 'verify	check a voucher code; it is used up and an ecToken stands for it' 'settle	settle a bill, by voucher code, ecToken, card or ID card' 'query	look up a settlement; where its outcome is unknown, ask instead of settling again' 'refund	refund a settlement, whole or what --bill names' 'reverse	reverse a settlement whose outcome is not known, by number or key' 'request-payment	send a bill to the person\'s wallet, to be confirmed there'
-        case 'yibao-platform terminal verify'
-            set opts '--institution	code of the institution' '--terminal	number of the terminal' '--code	write -: the 28 digits are read from standard input' '--code-fd	read the 28 digits from descriptor N' '--image	read the QR code in a picture (needs yibao[scan])' '--scene	scene: 01101 registration, 01103 admission, 01301 settlement, 01302 dispensing, 02121 pharmacy' '--idempotency-key	idempotency key; a fresh one is made where none is given'
-        case 'yibao-platform terminal settle'
-            set opts '--institution	code of the institution' '--bill	the bill, a JSON file; - for standard input' '--terminal	number of the terminal' '--code	write -: the 28 digits are read from standard input' '--code-fd	read the 28 digits from descriptor N' '--image	read the QR code in a picture (needs yibao[scan])' '--ec-token	an ecToken from an earlier check' '--credential	physical card or ID card instead of the voucher' '--credential-fd	number of the card or ID card, read from a descriptor or standard input' '--credential-stdin	number of the card or ID card, read from a descriptor or standard input' '--visit	the visit (mdtrt_id): code, card and ID card may be mixed within it' '--agent-fd	the agent\'s ID number, from a descriptor or standard input' '--agent-stdin	the agent\'s ID number, from a descriptor or standard input' '--idempotency-key	idempotency key; a fresh one is made where none is given' '--preview	only work it out; nothing is settled' '--explain	explain the arithmetic line by line'
-        case 'yibao-platform terminal query'
-            set opts '--institution	code of the institution' '--terminal	number of the terminal' '--bill-id	number of a bill sent to a wallet' '--idempotency-key	idempotency key; a fresh one is made where none is given' '--explain	explain the arithmetic line by line'
-            set args '@text'
-        case 'yibao-platform terminal refund'
-            set opts '--institution	code of the institution' '--bill	bill of what is returned; without it all is refunded' '--terminal	number of the terminal' '--idempotency-key	idempotency key; a fresh one is made where none is given' '--explain	explain the arithmetic line by line'
-            set args '@text'
-        case 'yibao-platform terminal reverse'
-            set opts '--institution	code of the institution' '--terminal	number of the terminal' '--idempotency-key	idempotency key of the settlement request to reverse'
-            set args '@text'
-        case 'yibao-platform terminal request-payment'
-            set opts '--institution	code of the institution' '--bill	the bill, a JSON file; - for standard input' '--terminal	number of the terminal' '--code	write -: the 28 digits are read from standard input' '--code-fd	read the 28 digits from descriptor N' '--image	read the QR code in a picture (needs yibao[scan])' '--ec-token	an ecToken from an earlier check' '--credential	physical card or ID card instead of the voucher' '--credential-fd	number of the card or ID card, read from a descriptor or standard input' '--credential-stdin	number of the card or ID card, read from a descriptor or standard input' '--scene	scene: 01101 registration, 01103 admission, 01301 settlement, 01302 dispensing, 02121 pharmacy' '--expires	how long it may be confirmed, e.g. 30m, 2h, 3d' '--withdraw	take an open bill back' '--idempotency-key	idempotency key; a fresh one is made where none is given'
-        case 'yibao-platform sandbox'
-            set subs 'init	make the sandbox platform and, on request, more invented people; repeating it adds nobody twice' 'code	make a good or bad code, and say what a terminal must answer' 'reset	delete the sandbox platform, its key and its offset of time. Wallets stay, but must be activated anew (SIGN_IN_NEEDED)' 'clock	the clock of the platform, and of the wallet with it'
-        case 'yibao-platform sandbox init'
-            set opts '--people	how many more invented people' '--seed	seed the people are made from'
-        case 'yibao-platform sandbox code'
-            set opts '--case	what is wrong with the code, if anything' '--id-fd	name the person by ID number, read from a descriptor or standard input' '--id-stdin	name the person by ID number, read from a descriptor or standard input'
-            set args '@text'
-        case 'yibao-platform sandbox clock'
-            set subs 'show	show the clock' 'advance	move the clock on; back again with: advance -- -1h' 'reset	back to the machine\'s time'
-        case 'yibao-platform sandbox clock advance'
-            set args '@text'
-        case 'yibao-platform outbox'
-            set opts '--limit	at most so many'
-    end
+    set -l name __yibao_at_(string replace -ra '[^a-z]' _ -- $at)
+    $name
+end
+
+function __yibao_at_yibao -S
+    set subs 'activate	activate the voucher' 'demo	the whole story in a minute, in a throw-away home' 'status	where the wallet stands, and what to do next' 'qr	show the code' 'pay	bills that an institution sent (online payment, kiosk)' 'balance	personal account and pooled fund' 'records	settlements and contributions' 'filing	file treatment in another province' 'chronic	recognition of chronic disease' 'claim	manual reimbursement of a bill paid in full' 'institution	designated hospitals and pharmacies' 'family	family account: show a relative\'s code, and who may show one\'s own' 'mutual-aid	mutual aid (家庭共济): one\'s personal account for relatives' 'pin	the PIN: set, change, reset' 'voucher	the voucher: show, renew, stop' 'card	the physical card: show, report lost, reissue' 'device	enrolled devices: list, revoke' 'audit	the record of acts: show, verify' 'profile	several wallets: list, use, add, remove' 'config	settings' 'platform	the platform behind the wallet' 'doctor	look at all the wallet stands on; every finding with its fix' 'schema	JSON Schemas of the output' 'completion	print a shell\'s completion file' 'help	help on commands and topics'
+    set opts '--version	show the version'
+end
+function __yibao_at_yibao_activate -S
+    set opts '--region	insured place: a division code, Chinese name or pinyin (110000, beijing)' '--name	name' '--phone	mobile number' '--id-fd	read the ID number from descriptor N' '--id-stdin	read the ID number from standard input' '--text-code-fd	read the text code from a descriptor or standard input' '--text-code-stdin	read the text code from a descriptor or standard input' '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input' '--channel	channel of activation' '--offer	a counter\'s activation offer' '--tx-code-fd	read the code told at the counter from a descriptor or standard input' '--tx-code-stdin	read the code told at the counter from a descriptor or standard input' '--device-name	a name for this device' '--accept-agreement	the agreement has been read and is accepted' '--sandbox-auto	SANDBOX: take text codes from the outbox and pass the face check' '--replace	set the old wallet aside and enrol as a new device'
+end
+function __yibao_at_yibao_demo -S
+end
+function __yibao_at_yibao_status -S
+    set opts '--send	first send the requests without a known outcome'
+end
+function __yibao_at_yibao_qr -S
+    set opts '--png	write a PNG (its name carries the expiry; 0600; never overwrites)' '--svg	write an SVG' '--digits	print the 28 digits only' '--barcode	draw a bar code (Code 128; with --png or --svg)' '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input'
+    set args '@member'
+end
+function __yibao_at_yibao_pay -S
+    set subs 'list	list the bills, open and paid' 'confirm	confirm and pay a bill (needs the PIN)'
+end
+function __yibao_at_yibao_pay_list -S
+    set opts '--limit	at most so many'
+    set args '@member'
+end
+function __yibao_at_yibao_pay_confirm -S
+    set opts '--member	a member\'s alias; self is oneself' '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input' '--explain	explain the arithmetic line by line'
+    set args '@bill'
+end
+function __yibao_at_yibao_balance -S
+    set args '@member'
+end
+function __yibao_at_yibao_records -S
+    set subs 'list	list records, newest first' 'show	show one record'
+    set opts '--year	only this year' '--kind	kind of record' '--limit	at most so many' '--after	go on after this place, which the page before ended with' '--all	all of them, page after page' '--totals	add them up by payer (plain: the sums alone)' '--csv	write a CSV file (- for standard output); all records, unless --limit' '--annual	what the year cost, by month' '--chart	the year\'s cost as a bar chart' '--svg	write the year\'s chart as an SVG file (- for standard output)'
+    set args '@member'
+end
+function __yibao_at_yibao_records_list -S
+    set opts '--year	only this year' '--kind	kind of record' '--limit	at most so many' '--after	go on after this place, which the page before ended with' '--all	all of them, page after page' '--totals	add them up by payer (plain: the sums alone)' '--csv	write a CSV file (- for standard output); all records, unless --limit' '--annual	what the year cost, by month' '--chart	the year\'s cost as a bar chart' '--svg	write the year\'s chart as an SVG file (- for standard output)'
+    set args '@member'
+end
+function __yibao_at_yibao_records_show -S
+    set opts '--member	a member\'s alias; self is oneself' '--explain	explain the arithmetic line by line'
+    set args '@record'
+end
+function __yibao_at_yibao_filing -S
+    set subs 'new	file before going; asks step by step on a terminal' 'list	list filings' 'show	one filing, whole' 'change	change place, days, papers or contact' 'cancel	cancel a filing' 'places	the provinces and cities to file to, by code, Chinese name or pinyin'
+end
+function __yibao_at_yibao_filing_new -S
+    set opts '--to	treatment place: code, Chinese name or pinyin, as 310000, 上海, shanghai' '--category	retiree (resettled), resident (long-term), worker (stationed elsewhere), referral, other (temporary)' '--start	first day; in the past for a late filing' '--end	last day, temporary filings only; six months if left out' '--paper	a paper, repeatable: household-register, residence-proof, posting-letter, employer-proof, contract, referral-letter' '--declaration	declare instead of bringing the papers of a long-term filing; no change or cancellation for six months' '--contact-phone	contact; the voucher\'s own number if left out' '--accept-notice	the notice has been read and agreed to'
+    set args '@member'
+end
+function __yibao_at_yibao_filing_list -S
+    set args '@member'
+end
+function __yibao_at_yibao_filing_show -S
+    set opts '--member	a member\'s alias; self is oneself'
+    set args '@filing'
+end
+function __yibao_at_yibao_filing_change -S
+    set opts '--member	a member\'s alias; self is oneself' '--to	treatment place: code, Chinese name or pinyin, as 310000, 上海, shanghai' '--start	first day; in the past for a late filing' '--end	last day, temporary filings only; six months if left out' '--paper	a paper, repeatable: household-register, residence-proof, posting-letter, employer-proof, contract, referral-letter' '--declaration	declare instead of bringing the papers of a long-term filing; no change or cancellation for six months' '--contact-phone	contact; the voucher\'s own number if left out'
+    set args '@filing'
+end
+function __yibao_at_yibao_filing_cancel -S
+    set opts '--member	a member\'s alias; self is oneself' '--paper	a paper, repeatable: household-register, residence-proof, posting-letter, employer-proof, contract, referral-letter'
+    set args '@filing'
+end
+function __yibao_at_yibao_filing_places -S
+    set opts '--limit	at most so many'
+    set args '@place'
+end
+function __yibao_at_yibao_chronic -S
+    set subs 'new	apply for recognition of a chronic disease' 'list	list the applications' 'show	show one application'
+end
+function __yibao_at_yibao_chronic_new -S
+    set opts '--disease	the disease by code or name, such as M03900 or hypertension' '--paper	a paper, as KIND=FILE; may stand several times'
+    set args '@member'
+end
+function __yibao_at_yibao_chronic_list -S
+    set opts '--limit	at most so many'
+    set args '@member'
+end
+function __yibao_at_yibao_chronic_show -S
+    set opts '--member	a member\'s alias; self is oneself'
+    set args '@chronic'
+end
+function __yibao_at_yibao_claim -S
+    set subs 'new	claim a bill that was paid in full' 'list	list the claims' 'show	show one claim' 'withdraw	take a pending claim back'
+end
+function __yibao_at_yibao_claim_new -S
+    set opts '--bill	the bill, a JSON file; - for standard input' '--cause	why the bill was paid in full' '--institution	the institution by code or name' '--place	treatment place: name, pinyin or code, such as shanghai or 310000' '--invoice	number of the receipt' '--date	day of the visit, such as 2026-03-02' '--paper	a paper, as KIND=FILE; may stand several times' '--via	hand it in through the employer or the neighbourhood\'s social-security office' '--advance	work injury or third party: ask the fund to advance it and recover it later'
+    set args '@member'
+end
+function __yibao_at_yibao_claim_list -S
+    set opts '--limit	at most so many'
+    set args '@member'
+end
+function __yibao_at_yibao_claim_show -S
+    set opts '--member	a member\'s alias; self is oneself'
+    set args '@claim'
+end
+function __yibao_at_yibao_claim_withdraw -S
+    set opts '--member	a member\'s alias; self is oneself'
+    set args '@claim'
+end
+function __yibao_at_yibao_institution -S
+    set subs 'search	search by place, name, pinyin and service' 'show	show one, and what is not possible there'
+end
+function __yibao_at_yibao_institution_search -S
+    set opts '--region	a place: division code, Chinese name or pinyin' '--supports	credentials and services it takes; may be repeated' '--level	hospital level 1-3; 0 for a pharmacy' '--cross-province	linked across provinces' '--limit	at most so many'
+    set args '@text'
+end
+function __yibao_at_yibao_institution_show -S
+    set args '@text'
+end
+function __yibao_at_yibao_family -S
+    set subs 'list	list links both ways' 'consent	make a code by which you consent to being linked' 'add	add a member, or bring a consent that is due' 'remove	end a link: the holder by alias, the member by --guardian' 'apply	set up the whole family from one file' 'diff	what the file would change; exits 18 where anything would' 'export	write the family file (names and phones in full, no ID numbers)'
+end
+function __yibao_at_yibao_family_list -S
+end
+function __yibao_at_yibao_family_consent -S
+    set opts '--guardian	the code is good only for a guardian of this name' '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input'
+end
+function __yibao_at_yibao_family_add -S
+    set opts '--relation	what the member is to you' '--name	the member\'s name' '--phone	the member\'s phone; under 16 the guardian\'s serves' '--id-fd	read the ID number from descriptor N' '--id-stdin	read the ID number from standard input' '--consent-fd	read the member\'s consent code from descriptor N (or standard input)' '--consent-stdin	read the member\'s consent code from descriptor N (or standard input)' '--face	the member consents by showing their face' '--request-consent	text the member a consent code and end (exit 18)' '--proof	under 16: birth-certificate=FILE or household-register=FILE' '--declaration	the guardian\'s declaration: you are the child\'s guardian and the proof is true' '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input' '--sandbox-auto	SANDBOX: take text codes from the outbox and pass the face check'
+    set args '@alias'
+end
+function __yibao_at_yibao_family_remove -S
+    set opts '--guardian	end somebody\'s right to show your code: the link\'s number' '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input'
+    set args '@alias'
+end
+function __yibao_at_yibao_family_apply -S
+    set opts '--prune	end links with members the file does not list' '--request-consents	text every adult a consent code and end (exit 18)' '--declaration	the guardian\'s declaration: you are the child\'s guardian and the proof is true' '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input' '--sandbox-auto	SANDBOX: take text codes from the outbox and pass the face check'
+    set args '@file'
+end
+function __yibao_at_yibao_family_diff -S
+    set opts '--prune	end links with members the file does not list'
+    set args '@file'
+end
+function __yibao_at_yibao_family_export -S
+    set args '@file'
+end
+function __yibao_at_yibao_mutual_aid -S
+    set subs 'list	who may spend whose personal account' 'add	let a relative spend one\'s personal account' 'remove	end a link, as giver or as user'
+end
+function __yibao_at_yibao_mutual_aid_list -S
+end
+function __yibao_at_yibao_mutual_aid_add -S
+    set opts '--relation	what the user is to you' '--name	the user\'s name' '--id-fd	read the ID number from descriptor N' '--id-stdin	read the ID number from standard input' '--yearly-limit	most that may be spent in a year, in yuan; none for no limit' '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input'
+end
+function __yibao_at_yibao_mutual_aid_remove -S
+    set opts '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input'
+    set args '@aid'
+end
+function __yibao_at_yibao_pin -S
+    set subs 'set	set the PIN where an activation or a counter reset left none' 'change	change the PIN' 'reset	reset a forgotten or locked PIN, by face or a counter\'s code'
+end
+function __yibao_at_yibao_pin_set -S
+    set opts '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input'
+end
+function __yibao_at_yibao_pin_change -S
+    set opts '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input' '--new-pin-fd	read the new PIN from descriptor N' '--new-pin-stdin	read the new PIN from standard input'
+end
+function __yibao_at_yibao_pin_reset -S
+    set opts '--code-fd	read the counter\'s code from descriptor N' '--code-stdin	read the counter\'s code from standard input' '--new-pin-fd	read the new PIN from descriptor N' '--new-pin-stdin	read the new PIN from standard input' '--sandbox-auto	SANDBOX: take text codes from the outbox and pass the face check' '--counter	reset with a counter\'s code, asked for at the prompt'
+end
+function __yibao_at_yibao_voucher -S
+    set subs 'show	show the voucher' 'refresh	a new handle; old codes die' 'update	re-issue after a change of personal data' 'freeze	stop one\'s vouchers on all devices' 'unfreeze	resume them'
+end
+function __yibao_at_yibao_voucher_show -S
+    set args '@member'
+end
+function __yibao_at_yibao_voucher_refresh -S
+    set opts '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input'
+    set args '@member'
+end
+function __yibao_at_yibao_voucher_update -S
+    set opts '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input'
+    set args '@member'
+end
+function __yibao_at_yibao_voucher_freeze -S
+end
+function __yibao_at_yibao_voucher_unfreeze -S
+    set opts '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input'
+end
+function __yibao_at_yibao_card -S
+    set subs 'show	the card\'s state' 'report-lost	report the card lost (the voucher keeps working)' 'reissue	replace a lost card'
+end
+function __yibao_at_yibao_card_show -S
+    set args '@member'
+end
+function __yibao_at_yibao_card_report_lost -S
+    set args '@member'
+end
+function __yibao_at_yibao_card_reissue -S
+    set args '@member'
+end
+function __yibao_at_yibao_device -S
+    set subs 'list	list devices' 'revoke	shut out a lost device'
+end
+function __yibao_at_yibao_device_list -S
+end
+function __yibao_at_yibao_device_revoke -S
+    set opts '--pin-fd	read the PIN from descriptor N' '--pin-stdin	read the PIN from standard input'
+    set args '@device'
+end
+function __yibao_at_yibao_audit -S
+    set subs 'show	show the acts' 'verify	check that the chain is whole'
+end
+function __yibao_at_yibao_audit_show -S
+    set opts '--limit	at most so many'
+end
+function __yibao_at_yibao_audit_verify -S
+end
+function __yibao_at_yibao_profile -S
+    set subs 'list	list wallets' 'use	choose the wallet in use' 'add	add a wallet' 'remove	remove a wallet (one with data is set aside, not deleted)'
+end
+function __yibao_at_yibao_profile_list -S
+end
+function __yibao_at_yibao_profile_use -S
+    set args '@profile'
+end
+function __yibao_at_yibao_profile_add -S
+    set args '@profile'
+end
+function __yibao_at_yibao_profile_remove -S
+    set args '@profile'
+end
+function __yibao_at_yibao_config -S
+    set subs 'get	one setting' 'set	change one setting' 'list	all settings and where they come from' 'path	where the files stand'
+end
+function __yibao_at_yibao_config_get -S
+    set args 'accessible,color,lang,no_input,operator,output,profile,timeout,vault'
+end
+function __yibao_at_yibao_config_set -S
+    set opts '--for	for this wallet only'
+    set args 'accessible,color,lang,no_input,operator,output,profile,timeout,vault' '@text'
+end
+function __yibao_at_yibao_config_list -S
+end
+function __yibao_at_yibao_config_path -S
+end
+function __yibao_at_yibao_platform -S
+    set subs 'show	show the platform and its places'
+end
+function __yibao_at_yibao_platform_show -S
+end
+function __yibao_at_yibao_doctor -S
+end
+function __yibao_at_yibao_schema -S
+    set args 'activation,annual,audit,audit-verify,balance,bill,card,chronic,chronics,claim,claims,clock,commands,config,demo,device,devices,doctor,dry-run,error,family,family-consent,family-export,family-member,family-plan,family-removed,filing,filings,help,import,institution,institutions,mutual-aid,mutual-aids,offer,outbox,paths,payment,payment-request,payments,people,person,pin,places,platform,platform-reset,profile,profiles,qr,qr-file,record,records,records-file,reset-code,reversal,review,reviews,sandbox-code,sandbox-init,schemas,setting,settlement,status,verification,version,voucher,voucher-state'
+end
+function __yibao_at_yibao_completion -S
+    set args 'bash,zsh,fish,powershell'
+end
+function __yibao_at_yibao_help -S
+    set args 'exit-codes,environment,json,accessibility,regions,vault,sandbox,family,later,activate,demo,status,qr,pay,balance,records,filing,chronic,claim,institution,family,mutual-aid,pin,voucher,card,device,audit,profile,config,platform,doctor,schema,completion,help'
+end
+function __yibao_at_yibao_platform -S
+    set subs 'person	the register of insured people' 'institution	designated hospitals and pharmacies' 'counter	the agency\'s counter' 'terminal	a hospital\'s or pharmacy\'s terminal' 'sandbox	for testers: people, good and bad codes, the clock, a fresh start' 'outbox	the sandbox\'s simulated text messages'
+    set opts '--version	show the version'
+end
+function __yibao_at_yibao_platform_person -S
+    set subs 'add	register a person; the sandbox makes an ID number where none is given' 'change	change name, phone, insured place, insurance type or insured state' 'list	list everybody' 'show	show one person' 'import	register people from a CSV file; every row is checked before the first is written'
+end
+function __yibao_at_yibao_platform_person_add -S
+    set opts '--name	name' '--phone	mobile number' '--region	insured place: a division code, Chinese name or pinyin' '--insutype	insurance type: 310 employee, 390 resident' '--birth-date	date of birth' '--sex	sex' '--id-fd	the ID number (a sandbox takes those from area 99 only), read from a descriptor or standard input' '--id-stdin	the ID number (a sandbox takes those from area 99 only), read from a descriptor or standard input' '--account-fen	balance of the personal account, in fen'
+end
+function __yibao_at_yibao_platform_person_change -S
+    set opts '--id-fd	name the person by ID number, read from a descriptor or standard input' '--id-stdin	name the person by ID number, read from a descriptor or standard input' '--name	name' '--phone	mobile number' '--region	insured place: a division code, Chinese name or pinyin' '--insutype	insurance type: 310 employee, 390 resident' '--insured	insured, or no longer' '--uninsured	insured, or no longer' '--new-id-fd	read the corrected ID number from descriptor N' '--deceased	record a death: insurance, vouchers and family links end for good'
+    set args '@text'
+end
+function __yibao_at_yibao_platform_person_list -S
+    set opts '--limit	at most so many'
+end
+function __yibao_at_yibao_platform_person_show -S
+    set opts '--id-fd	name the person by ID number, read from a descriptor or standard input' '--id-stdin	name the person by ID number, read from a descriptor or standard input'
+    set args '@text'
+end
+function __yibao_at_yibao_platform_person_import -S
+    set args '@file'
+end
+function __yibao_at_yibao_platform_institution -S
+    set subs 'add	add an institution' 'list	list all institutions' 'import	add institutions from a CSV file; every row is checked before the first is written'
+end
+function __yibao_at_yibao_platform_institution_add -S
+    set opts '--name-zh	Chinese name' '--name-en	English name' '--level	hospital level 1-3; 0 for a pharmacy' '--supports	credentials and services it takes; may be repeated' '--cross-province	linked across provinces'
+    set args '@text'
+end
+function __yibao_at_yibao_platform_institution_list -S
+    set opts '--limit	at most so many'
+end
+function __yibao_at_yibao_platform_institution_import -S
+    set args '@file'
+end
+function __yibao_at_yibao_platform_counter -S
+    set subs 'review	review filings, recognitions of chronic disease and manual claims' 'recover	record that an advance came back to the fund' 'offer	make an activation offer for somebody at the counter; its code is told by word' 'reset-pin	make a PIN reset code for somebody at the counter'
+end
+function __yibao_at_yibao_platform_counter_review -S
+    set opts '--approve	approve it' '--refuse	refuse it, and say why' '--all	list those that are over, too' '--limit	at most so many'
+    set args '@text'
+end
+function __yibao_at_yibao_platform_counter_recover -S
+    set opts '--amount	amount in fen (1050) or yuan (10.50)' '--idempotency-key	idempotency key; a fresh one is made where none is given'
+    set args '@text'
+end
+function __yibao_at_yibao_platform_counter_offer -S
+    set opts '--id-fd	name the person by ID number, read from a descriptor or standard input' '--id-stdin	name the person by ID number, read from a descriptor or standard input' '--channel	channel of activation' '--png	write a PNG (its name carries the expiry; 0600; never overwrites)' '--svg	write an SVG'
+    set args '@text'
+end
+function __yibao_at_yibao_platform_counter_reset_pin -S
+    set opts '--id-fd	name the person by ID number, read from a descriptor or standard input' '--id-stdin	name the person by ID number, read from a descriptor or standard input'
+    set args '@text'
+end
+function __yibao_at_yibao_platform_terminal -S
+    set subs 'verify	check a voucher code; it is used up and an ecToken stands for it' 'settle	settle a bill, by voucher code, ecToken, card or ID card' 'query	look up a settlement; where its outcome is unknown, ask instead of settling again' 'refund	refund a settlement, whole or what --bill names' 'reverse	reverse a settlement whose outcome is not known, by number or key' 'request-payment	send a bill to the person\'s wallet, to be confirmed there'
+end
+function __yibao_at_yibao_platform_terminal_verify -S
+    set opts '--institution	code of the institution' '--terminal	number of the terminal' '--code	write -: the 28 digits are read from standard input' '--code-fd	read the 28 digits from descriptor N' '--image	read the QR code in a picture (needs yibao[scan])' '--scene	scene: 01101 registration, 01103 admission, 01301 settlement, 01302 dispensing, 02121 pharmacy' '--idempotency-key	idempotency key; a fresh one is made where none is given'
+end
+function __yibao_at_yibao_platform_terminal_settle -S
+    set opts '--institution	code of the institution' '--bill	the bill, a JSON file; - for standard input' '--terminal	number of the terminal' '--code	write -: the 28 digits are read from standard input' '--code-fd	read the 28 digits from descriptor N' '--image	read the QR code in a picture (needs yibao[scan])' '--ec-token	an ecToken from an earlier check' '--credential	physical card or ID card instead of the voucher' '--credential-fd	number of the card or ID card, read from a descriptor or standard input' '--credential-stdin	number of the card or ID card, read from a descriptor or standard input' '--visit	the visit (mdtrt_id): code, card and ID card may be mixed within it' '--agent-fd	the agent\'s ID number, from a descriptor or standard input' '--agent-stdin	the agent\'s ID number, from a descriptor or standard input' '--idempotency-key	idempotency key; a fresh one is made where none is given' '--preview	only work it out; nothing is settled' '--explain	explain the arithmetic line by line'
+end
+function __yibao_at_yibao_platform_terminal_query -S
+    set opts '--institution	code of the institution' '--terminal	number of the terminal' '--bill-id	number of a bill sent to a wallet' '--idempotency-key	idempotency key; a fresh one is made where none is given' '--explain	explain the arithmetic line by line'
+    set args '@text'
+end
+function __yibao_at_yibao_platform_terminal_refund -S
+    set opts '--institution	code of the institution' '--bill	bill of what is returned; without it all is refunded' '--terminal	number of the terminal' '--idempotency-key	idempotency key; a fresh one is made where none is given' '--explain	explain the arithmetic line by line'
+    set args '@text'
+end
+function __yibao_at_yibao_platform_terminal_reverse -S
+    set opts '--institution	code of the institution' '--terminal	number of the terminal' '--idempotency-key	idempotency key of the settlement request to reverse'
+    set args '@text'
+end
+function __yibao_at_yibao_platform_terminal_request_payment -S
+    set opts '--institution	code of the institution' '--bill	the bill, a JSON file; - for standard input' '--terminal	number of the terminal' '--code	write -: the 28 digits are read from standard input' '--code-fd	read the 28 digits from descriptor N' '--image	read the QR code in a picture (needs yibao[scan])' '--ec-token	an ecToken from an earlier check' '--credential	physical card or ID card instead of the voucher' '--credential-fd	number of the card or ID card, read from a descriptor or standard input' '--credential-stdin	number of the card or ID card, read from a descriptor or standard input' '--scene	scene: 01101 registration, 01103 admission, 01301 settlement, 01302 dispensing, 02121 pharmacy' '--expires	how long it may be confirmed, e.g. 30m, 2h, 3d' '--withdraw	take an open bill back' '--idempotency-key	idempotency key; a fresh one is made where none is given'
+end
+function __yibao_at_yibao_platform_sandbox -S
+    set subs 'init	make the sandbox platform and, on request, more invented people; repeating it adds nobody twice' 'code	make a good or bad code, and say what a terminal must answer' 'reset	delete the sandbox platform, its key and its offset of time. Wallets stay, but must be activated anew (SIGN_IN_NEEDED)' 'clock	the clock of the platform, and of the wallet with it'
+end
+function __yibao_at_yibao_platform_sandbox_init -S
+    set opts '--people	how many more invented people' '--seed	seed the people are made from'
+end
+function __yibao_at_yibao_platform_sandbox_code -S
+    set opts '--case	what is wrong with the code, if anything' '--id-fd	name the person by ID number, read from a descriptor or standard input' '--id-stdin	name the person by ID number, read from a descriptor or standard input'
+    set args '@text'
+end
+function __yibao_at_yibao_platform_sandbox_reset -S
+end
+function __yibao_at_yibao_platform_sandbox_clock -S
+    set subs 'show	show the clock' 'advance	move the clock on; back again with: advance -- -1h' 'reset	back to the machine\'s time'
+end
+function __yibao_at_yibao_platform_sandbox_clock_show -S
+end
+function __yibao_at_yibao_platform_sandbox_clock_advance -S
+    set args '@text'
+end
+function __yibao_at_yibao_platform_sandbox_clock_reset -S
+end
+function __yibao_at_yibao_platform_outbox -S
+    set opts '--limit	at most so many'
 end
 
 function __yibao_value -S -a at name # sets value to what follows the option: @KIND or a list; empty where nothing does

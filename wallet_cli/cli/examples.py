@@ -115,6 +115,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "yibao platform show": ("yibao platform show --json",),
     "yibao schema": ("yibao schema", "yibao schema balance"),
     "yibao completion": ("source <(yibao completion bash)", "yibao completion fish -v"),
+    "yibao doctor": ("yibao doctor", "yibao doctor --json"),
     "yibao help": ("yibao help exit-codes", "yibao help environment"),
     "yibao-platform": ("yibao-platform person list --reveal", "yibao-platform outbox --reveal"),
     "yibao-platform person": ("yibao-platform person list",),

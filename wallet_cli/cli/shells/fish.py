@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -13,14 +14,13 @@ if TYPE_CHECKING:
 
 
 def tree(nodes: list[Node]) -> str:
-    """A case of `switch` a command."""
+    """A function a command."""
     lines = []
     for node in nodes:
         arguments = " ".join(quoted(one) for one in node.arguments)
         parts = {"subs": words(node.subcommands), "opts": words(node.options), "args": arguments}
-        told = [f"            set {name} {value}" for name, value in parts.items() if value]
-        if told:
-            lines += [f"        case {quoted(node.path)}", *told]
+        told = [f"    set {name} {value}" for name, value in parts.items() if value]
+        lines += [f"function __yibao_at_{re.sub('[^a-z]', '_', node.path)} -S", *told, "end"]
     return "\n".join(lines)
 
 
