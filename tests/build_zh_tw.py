@@ -26,10 +26,11 @@ NOTICE = TOP / "platform" / "notice"
 TERMS = """
 臺 台|賬 帳|“ 「|” 」|程式碼 代碼|許可權 權限|稽核 審核|單隻能 單只能|衝正 沖正|迴圈 循環|專案 項目|的片語成 的詞組成
 經辦視窗 經辦窗口|檯視窗 檯窗口|文本 文字|當前 目前|終端 終端機|掩碼 遮罩|口令 密碼片語|鑰匙串 鑰匙圈|鑰匙環 鑰匙圈
-的二維碼 的 QR 碼|取二維碼 取 QR 碼|示二維碼 示 QR 碼|二維碼 QR 碼|條形碼 條碼|身份 身分|反饋 回報|校驗位 檢查碼|校驗 驗證|重置 重設|退出碼 結束碼|顯示幫助後退出 顯示說明後結束
-退出 離開|幫助 說明|按回車換 按 Enter 換|加回車 加 Enter|回車 Enter|新建 建立|響應 回應|訪問 存取|攝像頭 攝影機|演示 示範|渠道 管道|重新發送 重新傳送|複議 復議
+二維碼 QR 碼|條形碼 條碼|身份 身分|反饋 回報|校驗位 檢查碼|校驗 驗證|重置 重設|退出碼 結束碼|顯示幫助後退出 顯示說明後結束
+退出狀態 結束狀態|退出 離開|幫助 說明|回車 Enter|新建 建立|響應 回應|訪問 存取|攝像頭 攝影機|演示 示範|渠道 管道|重新發送 重新傳送|複議 復議
 連字元 連字號|下劃線 底線|週歲 歲|聯網 連網|人臉識別 人臉辨識|已超時 已逾時|手工設定 手動設定|金鑰條目 金鑰項目|計劃 計畫
-兄弟姐妹 兄弟姊妹|幣種 幣別|型別 類型|繁忙 忙碌
+兄弟姐妹 兄弟姊妹|幣種 幣別|型別 類型|繁忙 忙碌|審計記錄 操作記錄|讀屏軟體 螢幕報讀軟體|會話 工作階段|補全 自動完成|應答 回應|示例 範例
+首行為列名 首列為欄名|列名 欄名|佔一列 佔一欄|佔兩列 佔兩欄
 """
 """What OpenCC wrote, and what is meant; applied in this order."""
 
@@ -59,7 +60,8 @@ def sentence(key: str, words: str, convert: Callable[[str], str]) -> str:
         return ";".join(dict.fromkeys([*made.split(";"), *words.split(";")]))
     for wrong, right in (*corrections(), *KEPT.get(key, ())):
         made = made.replace(wrong, right)
-    return made
+    made = re.sub(r"行 (\{\w*columns\}) 列", r"列 \1 欄", made)  # rows and columns are named the other way round
+    return re.sub(r"(?<=[\u4e00-\u9fff])(?=QR 碼|Enter)|(?<=Enter)(?=[\u4e00-\u9fff])", " ", made)
 
 
 def catalog(source: str, convert: Callable[[str], str]) -> str:
