@@ -120,7 +120,7 @@ _yibao_value() { # PATH, OPTION: sets value to what follows the option: @KIND or
     *' --channel') value='app wechat alipay bank city counter' ;;
     *' --png'|*' --svg'|*' --csv'|*' --bill'|*' --image') value='@file' ;;
     *' --member') value='@member' ;;
-    *' --kind') value='settlement contribution claim mutual_aid' ;;
+    *' --kind') value='settlement contribution claim mutual-aid' ;;
     *' --category') value='retiree resident worker referral other' ;;
     *' --paper'|*' --proof') value='@paper' ;;
     *' --disease') value='M03900 M01600 M00500 M07800 M08300' ;;

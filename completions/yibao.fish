@@ -400,7 +400,7 @@ function __yibao_value -S -a at name # sets value to what follows the option: @K
         case '* --member'
             set value '@member'
         case '* --kind'
-            set value 'settlement contribution claim mutual_aid'
+            set value 'settlement contribution claim mutual-aid'
         case '* --category'
             set value 'retiree resident worker referral other'
         case '* --paper' '* --proof'

@@ -162,7 +162,7 @@ def test_fifty_settlements_never_overdraw_a_giver(warm: Warm, home: Home, tmp_pa
     left = ask(warm, home, wallet("balance")).data["accounts"][0]["personal_account_fen"]
     assert (left, spent) == (0, ZHANG.account_fen)
     assert ask(warm, home, wallet("mutual-aid", "list")).data["mutual_aids"][0]["used_fen"] == spent
-    uses = ask(warm, home, wallet("records", "--kind", "mutual_aid")).data["records"]
+    uses = ask(warm, home, wallet("records", "--kind", "mutual-aid")).data["records"]
     assert sum(one["amount_fen"] for one in uses) == spent
 
 

@@ -21,5 +21,5 @@ yibao-platform terminal settle --institution H11000000001 --bill bill.json \
 
 # What the father sees, and how he ends it. 父亲能看到，也能随时停止。
 yibao mutual-aid list
-yibao records --kind mutual_aid
+yibao records --kind mutual-aid
 yibao mutual-aid remove "$(yibao mutual-aid list -o plain | cut -f 1)" --pin-fd 3 3< pin

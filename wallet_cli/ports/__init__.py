@@ -411,7 +411,7 @@ class RecordKind(StrEnum):
     SETTLEMENT = "settlement"
     CONTRIBUTION = "contribution"
     CLAIM = "claim"
-    MUTUAL_AID = "mutual_aid"
+    MUTUAL_AID = "mutual-aid"
 
 
 class Record(Value):

@@ -82,7 +82,7 @@ def for_people(records: Iterable[Record]) -> list[Data]:
         idle.add("state")
     if kinds != {"contribution"}:
         idle.add("period")
-    if len(kinds) < 2 or not kinds & {"claim", "mutual_aid"}:
+    if len(kinds) < 2 or not kinds & {"claim", "mutual-aid"}:
         # Employers pay contributions, institutions are paid for treatment: `where` tells these two apart.
         idle.add("kind")
     return [{key: value for key, value in row.items() if key not in idle} for row in rows]

@@ -22,6 +22,6 @@ def mutual_aid(drive: Any, pin: str) -> None:
     )
     place = ("--institution", HOSPITAL, "--credential", "id-card", "--bill", str(bill))
     drive.p("terminal", "settle", *place, secrets={"--credential-fd": people["陈晨"]})
-    (used,) = drive.w("records", "--kind", "mutual_aid", "--totals")["records"]
+    (used,) = drive.w("records", "--kind", "mutual-aid", "--totals")["records"]
     drive.w("records", "show", used["record_id"])
     drive.w("mutual-aid", "remove", made["aid_id"], secrets={"--pin-fd": pin})

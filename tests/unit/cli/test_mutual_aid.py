@@ -97,10 +97,10 @@ def test_the_giver_sees_each_use(active: Wallet, tmp_path: Path) -> None:
     bill.write_text(json.dumps(BILL), encoding="utf-8")
     words = ("terminal", "settle", "--institution", "H11000000001", "--bill", str(bill), "--credential", "id-card")
     settled = active.other(*words, secrets={"--credential-fd": INFANT.id_number})
-    (used,) = active.ok("records", "--kind", "mutual_aid")["records"]
+    (used,) = active.ok("records", "--kind", "mutual-aid")["records"]
     assert (used["amount_fen"], used["where"]) == (settled["acct_mulaid_pay_fen"], "*晨")
     whole = active.ok("records", "show", used["record_id"])
-    assert whole["kind"] == "mutual_aid"
+    assert whole["kind"] == "mutual-aid"
     assert "settlement" not in whole  # the giver sees what was paid, not the relative's treatment
 
 
