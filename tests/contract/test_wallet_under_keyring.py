@@ -209,7 +209,8 @@ def test_no_keyring(active: Wallet) -> None:
     gone = {**active.env, "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}
     error = Wallet(active.home, "keyring", gone).fails(16, "KEYRING_ABSENT", "balance", spawn=True)
     assert error["message"] and error["advice"]
-    assert error["fix"] == []  # no other vault opens a wallet that is in the keyring
+    # No other vault opens a wallet that is in the keyring: a session with a keyring is what helps.
+    assert error["fix"] and not any("--vault" in command for command in error["fix"])
     assert files(active) == before
     assert active.ok("status", spawn=True)["state"] == "active"
 

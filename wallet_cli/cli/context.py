@@ -404,7 +404,10 @@ class Context:
         if self.program != "yibao":
             return (f"{self.command} --vault passphrase", f"{self.command} --vault sandbox")
         try:
-            return error.fix if self.recorded_vault() is None else mending.start_keyring()
+            if self.recorded_vault() is None:
+                return error.fix
+            # One that hangs may answer again by itself; nothing is known that mends it for sure.
+            return mending.start_keyring() if error.code == "KEYRING_ABSENT" else ()
         except WalletError:
             return ("yibao doctor",)
 

@@ -41,6 +41,8 @@ def ask_passphrase(command: str, option: str) -> str:
 
 def _has_bus() -> bool:
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")
-    return bool(os.environ.get("DBUS_SESSION_BUS_ADDRESS")) or (
-        bool(runtime) and os.path.exists(os.path.join(runtime, "bus"))
-    )
+    address = os.environ.get("DBUS_SESSION_BUS_ADDRESS", "")
+    if address.startswith("unix:path="):
+        # An address may outlive its bus.
+        return os.path.exists(address.removeprefix("unix:path=").partition(",")[0])
+    return bool(address) or (bool(runtime) and os.path.exists(os.path.join(runtime, "bus")))
