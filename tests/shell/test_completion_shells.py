@@ -150,8 +150,8 @@ class Shell:
         self.clear()
 
     def clear(self) -> None:
-        # Keys are taken in their order; an interrupt comes at once, and in zsh ends a completion instead of the line.
-        self.pty.send("\x03" if self.name == "fish" else "\x05\x15")
+        # Keys are taken in their order; an interrupt comes at once, and may end a completion instead of the line.
+        self.pty.send("\x05\x15")
         self.pty.until("an empty line", lambda: self.line() == "")
 
     def listed(self, typed: str, wanted: tuple[str, ...]) -> None:
