@@ -64,7 +64,7 @@ yibao-platform terminal query --institution H11000000001 S1
 yibao-platform terminal settle
 """
 """Lines beside those of the run."""
-TYPED = "协和周涛某医院家庭共济张三李秀英北京上海河南郑州高血压医保码命令行"
+TYPED = "协和王建国周涛某医院家庭共济张三李秀英北京上海河南郑州高血压医保码命令行"
 """Chinese in English help: names that a person types, and the product's own."""
 
 

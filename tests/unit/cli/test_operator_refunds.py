@@ -109,7 +109,7 @@ def test_a_refund_is_rehearsed_and_worded(platform: Program, bill: str) -> None:
     words = ("terminal", "refund", done["setl_id"], *AT)
     assert platform(*words, "--dry-run").data["action"] == "terminal_refund" and account(platform) == before
     shown = platform(*words, "--explain", "--lang", "zh-CN", form="human").out
-    assert "医保退费单" in shown and "-6,000.00" in shown and done["setl_id"] in shown and "沙盒" in shown
+    assert "医保退费单" in shown and "-¥6,000.00" in shown and done["setl_id"] in shown and "沙盒" in shown
     asked = platform("terminal", "query", *AT, done["setl_id"], "--lang", "en", form="human").out
     assert "refunded" in asked
     assert not RAW_KEY.search(shown + asked)
