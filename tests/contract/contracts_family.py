@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from contract.platform_kit import Key, Wallet, World, bill, fresh_key, operator_call, person, real_document, wrong
+from contract.platform_kit import (
+    Key,
+    Wallet,
+    World,
+    bill,
+    fresh_key,
+    operator_call,
+    person,
+    real_document,
+    terminal_call,
+    wrong,
+)
 
 from wallet_cli import errors
 from wallet_cli.domain.family import ConsentCode, ConsentKind, LinkState, MemberRequest, Relation, Relative
@@ -364,6 +375,12 @@ class FamilyContract:
         assert holder.ask("family").members[0].state is LinkState.SUSPENDED
         assert world.refusal(holder.code(handle)) == "VOUCHER_FROZEN"
         assert holder.ask("standing", handle).state is VoucherState.SUSPENDED
+        patient = Presented(document=view.person.document)
+        sent = world.platform.institution.request_payment(
+            terminal_call(), patient, bill(100), scene="01301", life_s=600
+        )
+        with pytest.raises(errors.VoucherFrozen):
+            holder.do("confirm_payment", handle, sent.value.bill_id, holder.proof("m1"))
         asked = claim(view, Relation.CHILD)
         assert holder.ask("check_member", asked) is True
         holder.do("request_consent", asked)

@@ -16,10 +16,10 @@ from wallet_cli.domain.filing_place import check_place
 from wallet_cli.domain.papers import Paper
 from wallet_cli.domain.review import ReviewKind
 from wallet_cli.domain.time import Instant
-from wallet_cli.errors import FilingNotNeeded, NoticeRequired, PlatformError
+from wallet_cli.errors import FilingNotNeeded, NoticeRequired
 from wallet_cli.errors import FilingState as StateRefused
 from wallet_cli.platform.service import filing_rows as rows
-from wallet_cli.platform.service import places, register, reviews, vouchers
+from wallet_cli.platform.service import paging, places, register, reviews, vouchers
 from wallet_cli.platform.service.act import LIMITS, Act, page_limit
 from wallet_cli.platform.service.filing_rows import FilingRow
 from wallet_cli.platform.sql import filings as q
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 NOTICE = "2026-11"
 """Version of the notice in force."""
-_END = 2**62
 
 
 # --- asked by the citizen -----------------------------------------------------------------------------------------------
@@ -143,13 +142,13 @@ def show(act: Act, caller: str, handle: str, filing_id: str) -> Filing:
 def page(act: Act, caller: str, handle: str, cursor: str | None, limit: int) -> Page[Filing]:
     """A page, newest first."""
     psn_no = _person(act, caller, handle).psn_no
-    at, filing_id = _after(cursor)
+    at, filing_id = paging.after(cursor)
     found = [
         FilingRow(*row)
         for row in act.rows(q.FILINGS, psn_no=psn_no, at=at, filing_id=filing_id, limit=page_limit(limit) + 1)
     ]
     shown = tuple(rows.opened(act, row) for row in found[:limit])
-    more = f"{int(shown[-1].filed_at)}.{shown[-1].filing_id}" if len(found) > limit else None
+    more = paging.cursor(shown[-1].filed_at, shown[-1].filing_id) if len(found) > limit else None
     return Page(shown, more)
 
 
@@ -306,12 +305,3 @@ def _merged(kept: tuple[Paper, ...], brought: tuple[Paper, ...]) -> tuple[Paper,
     """The papers brought now, and of the earlier ones those of other kinds."""
     fresh = {paper.kind for paper in brought}
     return (*(paper for paper in kept if paper.kind not in fresh), *brought)
-
-
-def _after(cursor: str | None) -> tuple[int, str]:
-    if cursor is None:
-        return _END, ""
-    at, _, filing_id = cursor[:128].partition(".")
-    if not (at.isascii() and at.isdigit() and filing_id and len(at) < 19):
-        raise PlatformError(reason="cursor")
-    return int(at), filing_id

@@ -6,8 +6,6 @@ voucher's holder key, which the PIN opens, settles it by the same rules, in one 
 
 from __future__ import annotations
 
-from typing import Any
-
 from wallet_cli.domain.payment import PaymentRequest, PaymentState
 from wallet_cli.domain.settlement import Bill, Settlement
 from wallet_cli.domain.time import Instant
@@ -25,14 +23,13 @@ from wallet_cli.errors import (
     WalletError,
 )
 from wallet_cli.platform import answers
-from wallet_cli.platform.service import codes, idempotency, proofs, register, settling, visits, vouchers
+from wallet_cli.platform.service import codes, idempotency, links, paging, proofs, register, settling, visits, vouchers
 from wallet_cli.platform.service.act import LIMITS, Act, page_limit
 from wallet_cli.platform.service.codes import Patient, Terminal
 from wallet_cli.platform.sql import money as q
 from wallet_cli.ports import InstitutionCredential, Page, Presented, Proof
 
 MAX_ID = 64
-_END = 2**62
 
 
 class PaymentRow(Value):
@@ -109,10 +106,10 @@ def status(act: Act, credential: InstitutionCredential, bill_id: str) -> Payment
 def page(act: Act, caller: str, handle: str, cursor: str | None, limit: int) -> Page[PaymentRequest]:
     """The voucher's person's bills, newest first."""
     psn_no = vouchers.own(act, caller, handle).psn_no
-    at, bill_id = _after(cursor)
+    at, bill_id = paging.after(cursor)
     rows = act.rows(q.PAYMENTS, psn_no=psn_no, at=at, bill_id=bill_id, limit=page_limit(limit) + 1)
     shown = tuple(_shown(act, PaymentRow(*row), preview=True) for row in rows[:limit])
-    return Page(shown, f"{int(shown[-1].requested_at)}.{shown[-1].bill_id}" if len(rows) > limit else None)
+    return Page(shown, paging.cursor(shown[-1].requested_at, shown[-1].bill_id) if len(rows) > limit else None)
 
 
 def show(act: Act, caller: str, handle: str, bill_id: str) -> PaymentRequest:
@@ -138,6 +135,7 @@ def confirm(act: Act, caller: str, handle: str, bill_id: str, proof: Proof) -> P
         raise VoucherFrozen
     if act.now >= voucher.expires_at:
         raise VoucherExpired
+    links.check(act, voucher)
     known = visits.find(act, row.mdtrt_id)
     if known is not None:
         visits.check_open(known)
@@ -216,12 +214,3 @@ def _preview(act: Act, at: Terminal, row: PaymentRow) -> Settlement | None:
 
 def _settled(act: Act, at: Terminal, row: PaymentRow) -> Settlement | None:
     return None if row.setl_id is None else settling.opened_row(act, settling.find(act, at, row.setl_id))
-
-
-def _after(cursor: str | None) -> tuple[int, Any]:
-    if cursor is None:
-        return _END, ""
-    at, _, bill_id = cursor[:128].partition(".")
-    if not (at.isascii() and at.isdigit() and bill_id and len(at) < 19):
-        raise PlatformError(reason="cursor")
-    return int(at), bill_id

@@ -12,7 +12,7 @@ from wallet_cli.domain.identity import IdDocument
 from wallet_cli.domain.settlement import Outcome, Reach, Settlement, Visit, settle
 from wallet_cli.domain.time import midnight
 from wallet_cli.platform import answers
-from wallet_cli.platform.service import chronic, filings, places, register, settling, used
+from wallet_cli.platform.service import chronic, filings, places, register, settling, used, visits
 from wallet_cli.platform.service.act import Act
 from wallet_cli.platform.service.register import PersonRow
 from wallet_cli.platform.sql import claims as q
@@ -32,7 +32,7 @@ def pay(
     outcome, filing_id = _outcome(act, person, claim, counted, at, advance=advance)
     settlement = outcome.settlement(
         setl_id="S" + act.word(20),
-        mdtrt_id="V" + act.word(20),
+        mdtrt_id=visits.new_number(act),
         fixmedins_code=claim.fixmedins_code or "",
         institution_name=claim.institution,
         mdtrt_cert_type=VOUCHER,

@@ -15,14 +15,13 @@ from wallet_cli.domain.review import Review, ReviewKind
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.errors import PlatformError, ReviewDecided, ReviewUnknown
-from wallet_cli.platform.service import register
+from wallet_cli.platform.service import paging, register
 from wallet_cli.platform.service.act import Act, page_limit
 from wallet_cli.platform.sql import filings as q
 from wallet_cli.ports import Page
 
 MAX_REASON = 200
 MAX_ID = 64
-_END = 2**62
 _SERVICES = {ReviewKind.FILING: "filings", ReviewKind.CHRONIC: "chronic", ReviewKind.CLAIM: "claims"}
 
 About = tuple[tuple[Paper, ...], Mapping[str, str | int | bool | None]]
@@ -81,7 +80,8 @@ def show(act: Act, review_id: str) -> Review:
 
 def page(act: Act, *, pending: bool, cursor: str | None, limit: int) -> Page[Review]:
     """Those that wait, the most urgent first; or those that are over, the latest first."""
-    at, review_id = _after(cursor, pending=pending)
+    # Those that wait run upwards: they begin before any time.
+    at, review_id = (0, "") if pending and cursor is None else paging.after(cursor)
     rows = act.rows(
         q.PENDING_REVIEWS if pending else q.PAST_REVIEWS,
         now=act.now,
@@ -93,7 +93,7 @@ def page(act: Act, *, pending: bool, cursor: str | None, limit: int) -> Page[Rev
     last = found[-1] if len(rows) > limit else None
     more = None
     if last is not None:
-        more = f"{last.due_at if pending or last.decided_at is None else last.decided_at}.{last.review_id}"
+        more = paging.cursor(last.due_at if pending or last.decided_at is None else last.decided_at, last.review_id)
     return Page(tuple(_shown(act, row) for row in found), more)
 
 
@@ -144,12 +144,3 @@ def _service(kind: str) -> Application:
 
 def _place(review_id: str) -> str:
     return f"reviews/{review_id}/reason"
-
-
-def _after(cursor: str | None, *, pending: bool) -> tuple[int, str]:
-    if cursor is None:
-        return (0, "") if pending else (_END, "")
-    at, _, review_id = cursor[:128].partition(".")
-    if not (at.isascii() and at.isdigit() and review_id and len(at) < 19):
-        raise PlatformError(reason="cursor")
-    return int(at), review_id
