@@ -6,8 +6,8 @@ are imported where used: `accounts` must not wait for settlement, nor a balance 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from wallet_cli.platform.citizen_aid import AidFace
 from wallet_cli.platform.citizen_claims import ClaimsFace
@@ -16,9 +16,7 @@ from wallet_cli.platform.citizen_family import FamilyFace
 from wallet_cli.platform.citizen_filing import FilingFace
 from wallet_cli.platform.citizen_payments import PaymentsFace
 from wallet_cli.platform.citizen_records import YearlyFace
-from wallet_cli.platform.engine import Engine
 from wallet_cli.platform.service import proofs as possession
-from wallet_cli.platform.service.act import Act
 
 if TYPE_CHECKING:
     from wallet_cli.domain.secret import Secret, TextCode
@@ -44,22 +42,9 @@ if TYPE_CHECKING:
         Standing,
     )
 
-T = TypeVar("T")
-
 
 class CitizenFace(AidFace, FilingFace, ClaimsFace, YearlyFace, PaymentsFace, FamilyFace, DirectoryFace):
     """ports.Citizen over the engine."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-
-    def _read(self, call: Call, operation: str, rule: Callable[[Act, str], T]) -> Reply[T]:
-        return self._engine.read(call, lambda act: rule(act, possession.caller(act, call, operation)))
-
-    def _change(
-        self, call: Call, operation: str, body: Callable[[], object], rule: Callable[[Act, str], T]
-    ) -> Reply[T]:
-        return self._engine.change(call, operation, lambda act: possession.caller(act, call, operation), body, rule)
 
     # --- what anyone may ask ----------------------------------------------------------------------------------------
 
@@ -243,29 +228,19 @@ class CitizenFace(AidFace, FilingFace, ClaimsFace, YearlyFace, PaymentsFace, Fam
         return self._read(call, "record", lambda act, caller: records.record(act, caller, handle, record_id))
 
     def card(self, call: Call, handle: str) -> Reply[Card]:
-        from wallet_cli.platform.service import cards, vouchers
+        from wallet_cli.platform.service import cards
 
-        return self._read(call, "card", lambda act, caller: cards.show(act, vouchers.own(act, caller, handle).psn_no))
+        return self._read_of(call, "card", handle, cards.show)
 
     def report_card_lost(self, call: Call, handle: str) -> Reply[Card]:
-        from wallet_cli.platform.service import cards, vouchers
+        from wallet_cli.platform.service import cards
 
-        return self._change(
-            call,
-            "report_card_lost",
-            lambda: handle,
-            lambda act, caller: cards.report_lost(act, vouchers.own(act, caller, handle).psn_no),
-        )
+        return self._change_of(call, "report_card_lost", handle, lambda: handle, cards.report_lost)
 
     def reissue_card(self, call: Call, handle: str) -> Reply[Card]:
-        from wallet_cli.platform.service import cards, vouchers
+        from wallet_cli.platform.service import cards
 
-        return self._change(
-            call,
-            "reissue_card",
-            lambda: handle,
-            lambda act, caller: cards.reissue(act, vouchers.own(act, caller, handle).psn_no),
-        )
+        return self._change_of(call, "reissue_card", handle, lambda: handle, cards.reissue)
 
     def devices(self, call: Call) -> Reply[tuple[Device, ...]]:
         from wallet_cli.platform.service import devices

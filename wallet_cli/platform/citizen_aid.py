@@ -5,29 +5,18 @@ Rules of this room: see `citizen`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
+from wallet_cli.platform.face import DeviceFace
 from wallet_cli.platform.service import proofs as possession
-from wallet_cli.platform.service.act import Act
 
 if TYPE_CHECKING:
     from wallet_cli.domain.aid import AidLink, AidRequest
     from wallet_cli.ports import Call, Proof, Reply
 
-T = TypeVar("T")
 
-
-class AidFace:
+class AidFace(DeviceFace):
     """ports.aid.MutualAid over the engine, mixed into CitizenFace."""
-
-    if TYPE_CHECKING:
-
-        def _read(self, call: Call, operation: str, rule: Callable[[Act, str], T]) -> Reply[T]: ...
-
-        def _change(
-            self, call: Call, operation: str, body: Callable[[], object], rule: Callable[[Act, str], T]
-        ) -> Reply[T]: ...
 
     def aids(self, call: Call) -> Reply[tuple[AidLink, ...]]:
         from wallet_cli.platform.service import aid

@@ -5,22 +5,16 @@ Rules of this room: as `citizen`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
+
+from wallet_cli.platform.face import DeviceFace
 
 if TYPE_CHECKING:
-    from wallet_cli.platform.service.act import Act
     from wallet_cli.ports import Call, InstitutionInfo, Page, Reply
 
-T = TypeVar("T")
 
-
-class DirectoryFace:
+class DirectoryFace(DeviceFace):
     """ports.treatment.Directory over the engine."""
-
-    if TYPE_CHECKING:
-
-        def _read(self, call: Call, operation: str, rule: Callable[[Act, str], T]) -> Reply[T]: ...
 
     def find_institutions(
         self,

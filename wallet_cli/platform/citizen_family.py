@@ -5,28 +5,18 @@ Rules of this room: as `platform.citizen`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
+
+from wallet_cli.platform.face import DeviceFace
 
 if TYPE_CHECKING:
     from wallet_cli.domain.family import ConsentCode, ConsentRequest, FamilyView, Link, MemberRequest, Relative
     from wallet_cli.domain.identity import Name
-    from wallet_cli.platform.service.act import Act
     from wallet_cli.ports import Call, FaceCheck, Issued, Proof, Reply
 
-T = TypeVar("T")
 
-
-class FamilyFace:
+class FamilyFace(DeviceFace):
     """ports.family.Family over the engine."""
-
-    if TYPE_CHECKING:
-
-        def _read(self, call: Call, operation: str, rule: Callable[[Act, str], T]) -> Reply[T]: ...
-
-        def _change(
-            self, call: Call, operation: str, body: Callable[[], object], rule: Callable[[Act, str], T]
-        ) -> Reply[T]: ...
 
     def family(self, call: Call) -> Reply[FamilyView]:
         from wallet_cli.platform.service import family

@@ -5,29 +5,18 @@ Rules of this room: those of `citizen`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
+from wallet_cli.platform.face import DeviceFace
 from wallet_cli.platform.service import proofs as possession
 
 if TYPE_CHECKING:
     from wallet_cli.domain.payment import PaymentRequest
-    from wallet_cli.platform.service.act import Act
     from wallet_cli.ports import Call, Page, Proof, Reply
 
-T = TypeVar("T")
 
-
-class PaymentsFace:
+class PaymentsFace(DeviceFace):
     """ports.treatment.Payments over the engine."""
-
-    if TYPE_CHECKING:
-
-        def _read(self, call: Call, operation: str, rule: Callable[[Act, str], T]) -> Reply[T]: ...
-
-        def _change(
-            self, call: Call, operation: str, body: Callable[[], object], rule: Callable[[Act, str], T]
-        ) -> Reply[T]: ...
 
     def payments(self, call: Call, handle: str, *, cursor: str | None, limit: int) -> Reply[Page[PaymentRequest]]:
         from wallet_cli.platform.service import payments

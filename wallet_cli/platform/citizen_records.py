@@ -5,23 +5,17 @@ Rules of this room: see `citizen`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
+
+from wallet_cli.platform.face import DeviceFace
 
 if TYPE_CHECKING:
     from wallet_cli.domain.annual import Annual, Totals
-    from wallet_cli.platform.service.act import Act
     from wallet_cli.ports import Call, RecordKind, Reply
 
-T = TypeVar("T")
 
-
-class YearlyFace:
+class YearlyFace(DeviceFace):
     """ports.treatment.Yearly; a base of CitizenFace."""
-
-    if TYPE_CHECKING:
-
-        def _read(self, call: Call, operation: str, rule: Callable[[Act, str], T]) -> Reply[T]: ...
 
     def annual(self, call: Call, handle: str, year: int) -> Reply[Annual]:
         from wallet_cli.platform.service import records
