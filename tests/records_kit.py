@@ -8,13 +8,12 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from wallet_cli.domain.claim import Claim, ClaimCause, ClaimState, Via
-from wallet_cli.domain.settlement import Bill, Settlement, Step, TreatmentType
+from wallet_cli.domain.settlement import Bill, Settlement, SettlementState, Step, TreatmentType
 from wallet_cli.domain.time import Instant
 from wallet_cli.platform import answers
+from wallet_cli.platform.service import settling
 from wallet_cli.platform.service.act import Act
-from wallet_cli.platform.sql import money
 
-_SET_STATE = "UPDATE settlements SET state = :state, refund_of = :refund_of WHERE setl_id = :setl_id"
 _ADD_CLAIM = """
     INSERT INTO claims (claim_id, psn_no, fixmedins_code, visited_on, left_on, invoice_lookup, state, amount_fen, fund_fen,
         claimed_at, decided_at, arrives_at, body)
@@ -68,26 +67,7 @@ def settlement(setl_id: str, at: int, paid: Paid, refund_of: str | None = None, 
 
 def settled(act: Act, psn_no: str, one: Settlement, state: str = "settled") -> None:
     """Keeps a settlement."""
-    act.run(
-        money.ADD_SETTLEMENT,
-        setl_id=one.setl_id,
-        psn_no=psn_no,
-        institution=one.fixmedins_code,
-        request=act.random(32),
-        at=one.setl_time,
-        amount=one.medfee_sumamt_fen,
-        body=act.cipher.seal(f"settlements/{one.setl_id}", answers.dump(one)),
-        mdtrt_id=one.mdtrt_id,
-        fund=one.fund_pay_sumamt_fen,
-        account=one.acct_pay_fen,
-        aid=one.acct_mulaid_pay_fen,
-        cash=one.psn_cash_pay_fen,
-        state=state,
-        refund_of=one.refund_of,
-        bill=None,
-        agent_no=None,
-    )
-    act.run(_SET_STATE, setl_id=one.setl_id, state=state, refund_of=one.refund_of)
+    settling.add(act, one._replace(state=SettlementState(state)), psn_no, act.random(32), left=None)
 
 
 def claimed(act: Act, psn_no: str, claim_id: str, at: int, amount: int, **decision: Any) -> None:

@@ -1,16 +1,12 @@
-"""What applications with papers share: papers and bills as rows of the outbox and back, lists page by page."""
+"""What applications with papers share: papers and bills as rows of the outbox and back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 from wallet_cli.domain.bill import Bill, Category, Cause, Fee, TreatmentType
 from wallet_cli.domain.papers import Paper, PaperKind
-from wallet_cli.ports import Page, Row
-
-T = TypeVar("T")
-PAGE = 200
+from wallet_cli.ports import Row
 
 
 def paper_rows(papers: Sequence[Paper]) -> list[Row]:
@@ -33,15 +29,3 @@ def bill_of(row: Row) -> Bill:
     """The bill behind `bill_row`."""
     fees = tuple(Fee(**{**fee, "category": Category(fee["category"])}) for fee in row["fees"])
     return Bill(**{**row, "med_type": TreatmentType(row["med_type"]), "cause": Cause(row["cause"]), "fees": fees})
-
-
-def everything(fetch: Callable[[str | None, int], Page[T]], limit: int) -> Iterator[T]:
-    """The first `limit` items of a list, page by page. `fetch`: a page after a cursor, of at most so many."""
-    cursor, left = None, limit
-    while left > 0:
-        page = fetch(cursor, min(PAGE, left))
-        yield from page.items
-        left -= len(page.items)
-        cursor = page.cursor
-        if cursor is None:
-            return

@@ -11,7 +11,8 @@ from wallet_cli.domain.papers import Paper
 from wallet_cli.domain.time import Instant
 from wallet_cli.errors import ChronicExists, ChronicUnknown
 from wallet_cli.ports import Call, Page, Reply, Row, Transaction
-from wallet_cli.usecases.applications import everything, paper_rows, papers_of
+from wallet_cli.usecases.applications import paper_rows, papers_of
+from wallet_cli.usecases.paging import everything
 from wallet_cli.usecases.pending import Change, perform
 from wallet_cli.usecases.session import Session, held
 

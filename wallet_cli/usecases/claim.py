@@ -12,7 +12,8 @@ from wallet_cli.domain.time import Instant
 from wallet_cli.errors import ClaimDuplicate, ClaimUnknown
 from wallet_cli.errors import ClaimState as WrongClaimState
 from wallet_cli.ports import Call, Page, Reply, Row, Transaction
-from wallet_cli.usecases.applications import bill_of, bill_row, everything, paper_rows, papers_of
+from wallet_cli.usecases.applications import bill_of, bill_row, paper_rows, papers_of
+from wallet_cli.usecases.paging import everything
 from wallet_cli.usecases.pending import Change, perform
 from wallet_cli.usecases.session import Session, held
 

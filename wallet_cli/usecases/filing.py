@@ -21,29 +21,22 @@ from wallet_cli.domain.filing import (
     Notice,
 )
 from wallet_cli.domain.identity import Phone
-from wallet_cli.domain.papers import Paper, PaperKind
+from wallet_cli.domain.papers import Paper
 from wallet_cli.domain.time import Instant
 from wallet_cli.errors import FilingState as StateRefused
 from wallet_cli.errors import FilingUnknown, ReceiptInvalid, VoucherExpired, VoucherInvalid
-from wallet_cli.ports import Call, Reply, Row, Table, Transaction
+from wallet_cli.ports import Call, Page, Reply, Row, Table, Transaction
+from wallet_cli.usecases.applications import paper_rows, papers_of
+from wallet_cli.usecases.paging import everything
 from wallet_cli.usecases.pending import Change, perform
 from wallet_cli.usecases.session import Held, Session, held
 from wallet_cli.usecases.trust import issuer_keys, trusted
 
-PAGE = 200
 MAX_ID = 64
 _OPEN = {FilingState.PENDING, FilingState.ACTIVE}
 
 
 # --- changes: each one can be sent again from its row -------------------------------------------------------------------
-
-
-def _papers_row(papers: Iterable[Paper]) -> list[list[str | int]]:
-    return [[one.kind.value, one.name, one.media_type, one.size, one.sha256] for one in papers]
-
-
-def _papers(rows: Iterable[list[Any]]) -> tuple[Paper, ...]:
-    return tuple(Paper(PaperKind(kind), *rest) for kind, *rest in rows)
 
 
 def _send_file(session: Session, call: Call, body: Row) -> Reply[Filing]:
@@ -53,7 +46,7 @@ def _send_file(session: Session, call: Call, body: Row) -> Reply[Filing]:
         start=body["start"],
         end=body["end"],
         contact_phone=Phone(body["phone"]),
-        papers=_papers(body["papers"]),
+        papers=papers_of(body["papers"]),
         declaration=body["declaration"],
         notice_version=body["notice_version"],
     )
@@ -66,14 +59,14 @@ def _send_change(session: Session, call: Call, body: Row) -> Reply[Filing]:
         start=body["start"],
         end=body["end"],
         contact_phone=None if body["phone"] is None else Phone(body["phone"]),
-        papers=_papers(body["papers"]),
+        papers=papers_of(body["papers"]),
         declaration=body["declaration"],
     )
     return session.platform.citizen.change_filing(call, body["handle"], body["filing_id"], change)
 
 
 def _send_cancel(session: Session, call: Call, body: Row) -> Reply[Filing]:
-    papers = _papers(body["papers"])
+    papers = papers_of(body["papers"])
     return session.platform.citizen.cancel_filing(call, body["handle"], body["filing_id"], papers)
 
 
@@ -128,7 +121,7 @@ def file(session: Session, member: str, asked: FilingRequest) -> tuple[Filing, b
         "start": asked.start,
         "end": asked.end,
         "phone": asked.contact_phone.reveal(),
-        "papers": _papers_row(asked.papers),
+        "papers": paper_rows(asked.papers),
         "declaration": asked.declaration,
         "notice_version": asked.notice_version,
     }
@@ -140,17 +133,14 @@ def file(session: Session, member: str, asked: FilingRequest) -> tuple[Filing, b
 def listed(session: Session, member: str) -> tuple[Filing, ...]:
     """All filings of a member, newest first; receipts of those that hold are kept."""
     own = held(session, member)
-    found: list[Filing] = []
-    cursor = None
-    while True:
+
+    def fetch(cursor: str | None, size: int) -> Page[Filing]:
         call = session.call("filings")
-        page = session.platform.citizen.filings(call, own.issued.handle, cursor=cursor, limit=PAGE).value
-        found += page.items
-        cursor = page.cursor
-        if cursor is None:
-            break
+        return session.platform.citizen.filings(call, own.issued.handle, cursor=cursor, limit=size).value
+
+    found = tuple(everything(fetch))
     keep_receipts(session, own, found)
-    return tuple(found)
+    return found
 
 
 def show(session: Session, member: str, filing_id: str) -> Filing:
@@ -171,7 +161,7 @@ def change(session: Session, member: str, filing_id: str, asked: FilingChange) -
         "start": asked.start,
         "end": asked.end,
         "phone": None if asked.contact_phone is None else asked.contact_phone.reveal(),
-        "papers": _papers_row(asked.papers),
+        "papers": paper_rows(asked.papers),
         "declaration": asked.declaration,
     }
     changed: Filing = perform(session, CHANGE, body)
@@ -185,7 +175,7 @@ def cancel(session: Session, member: str, filing_id: str, papers: tuple[Paper, .
     before = _asked(session, own, filing_id)
     if before.state is FilingState.CANCELLED:
         return before, False
-    body = {"handle": own.issued.handle, "filing_id": before.filing_id, "papers": _papers_row(papers)}
+    body = {"handle": own.issued.handle, "filing_id": before.filing_id, "papers": paper_rows(papers)}
     ended: Filing = perform(session, CANCEL, body)
     return ended, True
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wallet_cli.errors import InstitutionUnknown
-from wallet_cli.ports import InstitutionInfo
+from wallet_cli.ports import InstitutionInfo, Page
+from wallet_cli.usecases.paging import everything
 from wallet_cli.usecases.session import Session, vouchers
-
-PAGE = 500
 
 
 def search(
@@ -23,9 +22,9 @@ def search(
 ) -> Iterator[InstitutionInfo]:
     """By code, page by page, at most `limit`. Raises NotActivated: the platform answers enrolled devices only."""
     vouchers(session)
-    cursor, left = None, limit
-    while left > 0:
-        page = session.platform.citizen.find_institutions(
+
+    def fetch(cursor: str | None, size: int) -> Page[InstitutionInfo]:
+        return session.platform.citizen.find_institutions(
             session.call("find_institutions"),
             text=text,
             region=region,
@@ -33,13 +32,10 @@ def search(
             level=level,
             cross_province=cross_province,
             cursor=cursor,
-            limit=min(PAGE, left),
+            limit=size,
         ).value
-        yield from page.items
-        left -= len(page.items)
-        cursor = page.cursor
-        if cursor is None:
-            return
+
+    return everything(fetch, limit)
 
 
 def show(session: Session, code: str) -> InstitutionInfo:

@@ -8,11 +8,11 @@ from typing import Any
 from wallet_cli.domain.payment import PaymentRequest
 from wallet_cli.domain.time import Instant
 from wallet_cli.errors import PaymentUnknown
-from wallet_cli.ports import Call, Keys, Proof, Reply, Row, Transaction
+from wallet_cli.ports import Call, Keys, Page, Proof, Reply, Row, Transaction
+from wallet_cli.usecases.paging import everything
 from wallet_cli.usecases.pending import Change, perform
 from wallet_cli.usecases.session import Session, held, proof
 
-PAGE = 200
 MAX_ID = 64
 
 
@@ -31,16 +31,12 @@ CONFIRM = Change("confirm_payment", _send, _keep)
 def payments(session: Session, member: str, limit: int) -> Iterator[PaymentRequest]:
     """Newest first, at most `limit`."""
     handle = held(session, member).issued.handle
-    cursor, left = None, limit
-    while left > 0:
-        page = session.platform.citizen.payments(
-            session.call("payments"), handle, cursor=cursor, limit=min(PAGE, left)
-        ).value
-        yield from page.items
-        left -= len(page.items)
-        cursor = page.cursor
-        if cursor is None:
-            return
+
+    def fetch(cursor: str | None, size: int) -> Page[PaymentRequest]:
+        call = session.call("payments")
+        return session.platform.citizen.payments(call, handle, cursor=cursor, limit=size).value
+
+    return everything(fetch, limit)
 
 
 def payment(session: Session, member: str, bill_id: str) -> PaymentRequest:

@@ -142,20 +142,6 @@ def bury(act: Act, psn_no: str) -> None:
         act.run(q.REVOKE_PERSON, psn_no=psn_no)
 
 
-def audit_settlement(act: Act, operator: str, subject: str, guardian: str) -> None:
-    """A bill settled by a voucher that a guardian showed: who acted for whom."""
-    number = act.number("audit")
-    act.run(
-        q.AUDIT,
-        number=number,
-        at=act.now,
-        act="settle",
-        operator=act.cipher.seal(f"audit/{number}/operator", operator),
-        subject=subject,
-        guardian=guardian,
-    )
-
-
 def _asked(act: Act, caller: str, claim: Relative) -> Asked:
     """The claim against the register and the links there are, in the order of the port."""
     device = devices.enrolled(act, caller)
@@ -242,9 +228,7 @@ def _link(act: Act, caller: str, asked: Asked, request: MemberRequest) -> LinkRo
 
 
 def _audit(act: Act, what: str, link: LinkRow) -> None:
-    number = act.number("audit")
-    sealed = act.cipher.seal(f"audit/{number}/operator", "")
-    act.run(q.AUDIT, number=number, at=act.now, act=what, operator=sealed, subject=link.member, guardian=link.guardian)
+    register.audit(act, "", what, link.member, link.guardian)
 
 
 def _shown(act: Act, row: LinkRow, *, other: str, voucher_id: str | None) -> Link:

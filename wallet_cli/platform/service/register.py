@@ -255,8 +255,9 @@ def _named(act: Act, psn_no: str, name: Name, phone: Phone) -> dict[str, bytes]:
     }
 
 
-def audit(act: Act, operator: str, what: str, subject: str) -> None:
-    """One line of the operators' audit: who did what to whom, when. Operators' names are sealed like people's."""
+def audit(act: Act, operator: str, what: str, subject: str, guardian: str | None = None) -> None:
+    """One line of the operators' audit: who did what to whom, when, and for which guardian who held the subject's
+    voucher. Operators' names are sealed like people's."""
     number = act.number("audit")
     act.run(
         q.AUDIT,
@@ -265,4 +266,5 @@ def audit(act: Act, operator: str, what: str, subject: str) -> None:
         act=what,
         operator=act.cipher.seal(f"audit/{number}/operator", operator),
         subject=subject,
+        guardian=guardian,
     )

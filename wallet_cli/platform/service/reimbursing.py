@@ -11,11 +11,9 @@ from wallet_cli.domain.claim import ADVANCED, Claim, ClaimCause
 from wallet_cli.domain.identity import IdDocument
 from wallet_cli.domain.settlement import Outcome, Reach, Settlement, Visit, settle
 from wallet_cli.domain.time import midnight
-from wallet_cli.platform import answers
 from wallet_cli.platform.service import chronic, filings, places, register, settling, used, visits
 from wallet_cli.platform.service.act import Act
 from wallet_cli.platform.service.register import PersonRow
-from wallet_cli.platform.sql import claims as q
 from wallet_cli.ports import InstitutionInfo
 
 VOUCHER = "01"
@@ -92,16 +90,5 @@ def _outcome(
 def _keep(act: Act, person: PersonRow, claim: Claim, outcome: Outcome, settlement: Settlement) -> None:
     for year, use in outcome.years.items():
         used.set_year(act, person.psn_no, person.insutype, year, use)
-    act.run(
-        q.ADD_SETTLEMENT,
-        setl_id=settlement.setl_id,
-        psn_no=person.psn_no,
-        request=act.cipher.lookup("claim", claim.claim_id),
-        now=act.now,
-        amount=settlement.medfee_sumamt_fen,
-        body=act.cipher.seal(f"settlements/{settlement.setl_id}", answers.dump(settlement)),
-        mdtrt_id=settlement.mdtrt_id,
-        fund=settlement.fund_pay_sumamt_fen,
-        cash=settlement.psn_cash_pay_fen,
-        claim_id=claim.claim_id,
-    )
+    request = act.cipher.lookup("claim", claim.claim_id)
+    settling.add(act, settlement, person.psn_no, request, left=None, claim_id=claim.claim_id)

@@ -225,22 +225,27 @@ def keep(act: Act, case: Case, request: bytes, operator: str) -> Settlement:
     left = Left.of(case.bill, case.basis, difference(case.outcome, None))
     add(act, settlement, person.psn_no, request, left=left, agent_no=case.agent_no)
     if case.patient.guardian is not None:
-        from wallet_cli.platform.service import family
-
-        family.audit_settlement(act, operator, person.psn_no, case.patient.guardian)
+        register.audit(act, operator, "settle", person.psn_no, case.patient.guardian)
     return settlement
 
 
 def add(
-    act: Act, settlement: Settlement, psn_no: str, request: bytes, *, left: Left | None, agent_no: str | None = None
+    act: Act,
+    settlement: Settlement,
+    psn_no: str,
+    request: bytes,
+    *,
+    left: Left | None,
+    agent_no: str | None = None,
+    claim_id: str | None = None,
 ) -> None:
-    """One row of `settlements`."""
+    """One row of `settlements`. `claim_id`: of the manual claim that it was worked out for: no terminal's, and found by none."""
     setl_id = settlement.setl_id
     act.run(
         q.ADD_SETTLEMENT,
         setl_id=setl_id,
         psn_no=psn_no,
-        institution=settlement.fixmedins_code,
+        institution="" if claim_id is not None else settlement.fixmedins_code,
         request=request,
         at=settlement.setl_time,
         amount=settlement.medfee_sumamt_fen,
@@ -254,6 +259,7 @@ def add(
         cash=settlement.psn_cash_pay_fen,
         bill=None if left is None else act.cipher.seal(_left_place(setl_id), answers.dump(left)),
         agent_no=agent_no,
+        claim_id=claim_id,
     )
 
 

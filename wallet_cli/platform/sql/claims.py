@@ -61,11 +61,6 @@ RECOVER = """
     UPDATE claims SET recover_fen = recover_fen - :amount, recovered_fen = recovered_fen + :amount
     WHERE claim_id = :claim_id AND recover_fen >= :amount
 """
-ADD_SETTLEMENT = """
-    INSERT INTO settlements (setl_id, psn_no, fixmedins_code, request_lookup, at, amount_fen, body, mdtrt_id, state,
-        fund_fen, account_fen, aid_fen, cash_fen, claim_id)
-    VALUES (:setl_id, :psn_no, '', :request, :now, :amount, :body, :mdtrt_id, 'settled', :fund, 0, 0, :cash, :claim_id)
-"""
 INSTITUTIONS_BY_NAME = """
     SELECT fixmedins_code, name_zh, name_en, region, level, supports, cross_province FROM institutions
     WHERE name_zh = :name OR LOWER(name_en) = LOWER(:name) ORDER BY fixmedins_code LIMIT 10

@@ -51,10 +51,6 @@ ADD_FACE = """
 """
 FACE_SUBJECT = "SELECT subject FROM faces WHERE face_id = :face_id"
 
-AUDIT = """
-    INSERT INTO audit (number, at, act, operator, subject, guardian)
-    VALUES (:number, :at, :act, :operator, :subject, :guardian)
-"""
 AUDITED = """
     SELECT number, at, act, operator, subject, guardian FROM audit WHERE guardian IS NOT NULL AND number > :after
     ORDER BY number LIMIT :limit

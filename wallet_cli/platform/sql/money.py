@@ -42,9 +42,9 @@ ADD_CONTRIBUTION = """
 """
 ADD_SETTLEMENT = """
     INSERT INTO settlements (setl_id, psn_no, fixmedins_code, request_lookup, at, amount_fen, body, mdtrt_id, state,
-        refund_of, fund_fen, account_fen, aid_fen, cash_fen, bill, agent_no)
+        refund_of, fund_fen, account_fen, aid_fen, cash_fen, bill, agent_no, claim_id)
     VALUES (:setl_id, :psn_no, :institution, :request, :at, :amount, :body, :mdtrt_id, :state, :refund_of, :fund,
-        :account, :aid, :cash, :bill, :agent_no)
+        :account, :aid, :cash, :bill, :agent_no, :claim_id)
 """
 _KEPT = "setl_id, psn_no, fixmedins_code, request_lookup, body, bill"
 BY_SETL_ID = f"SELECT {_KEPT} FROM settlements WHERE fixmedins_code = :institution AND setl_id = :setl_id"

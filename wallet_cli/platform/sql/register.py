@@ -54,6 +54,7 @@ ADD_DEVICE = """
 REVOKE_DEVICE = "UPDATE devices SET revoked_at = :now WHERE device_id = :device_id AND revoked_at IS NULL"
 
 AUDIT = """
-    INSERT INTO audit (number, at, act, operator, subject) VALUES (:number, :at, :act, :operator, :subject)
+    INSERT INTO audit (number, at, act, operator, subject, guardian)
+    VALUES (:number, :at, :act, :operator, :subject, :guardian)
 """
 AUDITED = "SELECT number, at, act, operator, subject FROM audit WHERE number > :after ORDER BY number LIMIT :limit"
