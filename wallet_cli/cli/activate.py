@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Annotated, TypeVar
 
 import typer
 
-from wallet_cli.cli import face, secrets
+from wallet_cli.cli import asking, face, secrets
 from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import IdFd, IdStdin, PinFd, PinStdin, SandboxAuto, make_app
 from wallet_cli.cli.places import region_of
@@ -20,9 +19,6 @@ from wallet_cli.domain.voucher import SELF, Channel
 from wallet_cli.errors import (
     AgreementRequired,
     Declined,
-    IdInvalid,
-    NameInvalid,
-    PhoneInvalid,
     SmsCodeStale,
     SmsCodeWrong,
 )
@@ -202,29 +198,12 @@ def _applicant(context: Context, info: PlatformInfo, answers: Answers) -> Applic
 
         names = [f"{place_name(place.name_zh, place.name_en)} {place.region}" for place in info.regions]
         region = info.regions[context.prompter.choice(text("prompt.region"), names, "--region")].region
-    name = Name(answers.name) if answers.name is not None else _ask(context, "name", Name)
-    document = answers.document or _ask_document(context)
-    phone = Phone(answers.phone) if answers.phone is not None else _ask(context, "phone", Phone)
+    name = Name(answers.name) if answers.name is not None else asking.words(context, "prompt.name", "--name", Name)
+    document = answers.document or asking.document(context, "prompt.id_number")
+    phone = (
+        Phone(answers.phone) if answers.phone is not None else asking.words(context, "prompt.phone", "--phone", Phone)
+    )
     return Applicant(region, name, document, phone)
-
-
-def _ask(context: Context, what: str, kind: Callable[[str], T]) -> T:
-    """A slip of the pen is told and the question asked again."""
-    context.need_input(f"--{what}")
-    while True:
-        try:
-            return kind(context.prompter.text(text(f"prompt.{what}"), f"--{what}"))
-        except (NameInvalid, PhoneInvalid) as error:
-            context.say(error)
-
-
-def _ask_document(context: Context) -> IdDocument:
-    context.need_input("--id-fd")
-    while True:
-        try:
-            return IdDocument(context.prompter.secret(text("prompt.id_number"), "--id-fd").reveal().decode())
-        except IdInvalid as error:
-            context.say(error)
 
 
 def _accept(context: Context, info: PlatformInfo, answers: Answers) -> str:

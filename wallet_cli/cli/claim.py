@@ -8,7 +8,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from wallet_cli.cli import applying
+from wallet_cli.cli import applying, asking
 from wallet_cli.cli.applying import Limit, Papers
 from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import Member, make_app
@@ -136,14 +136,14 @@ def _request(
     advance: bool,
 ) -> ClaimRequest:
     """What the options say; on a terminal, what they leave out is asked for."""
-    why = _choice(context, cause, ClaimCause, "cause")
+    why = cause or asking.choice(context, "prompt.claim_cause", "--cause", ClaimCause, "cause")
     if why in ADVANCED and not advance and context.interactive:
         advance = context.prompter.yes_no(text("prompt.advance"), "--advance")
     abroad = why is ClaimCause.ABROAD
     return ClaimRequest(
         bill=_asked(context, bill, "bill", _bill),
         cause=why,
-        via=_choice(context, via, Via, "via"),
+        via=via or asking.choice(context, "prompt.claim_via", "--via", Via, "via"),
         # Treatment abroad has no place and no institution of ours: the refusal says all there is to say.
         institution="-" if abroad else _asked(context, institution, "institution", str),
         region="" if abroad else _asked(context, place, "place", _place),
@@ -164,15 +164,6 @@ def _asked(context: Context, given: str | None, name: str, read: Callable[[str],
             return read(context.prompter.text(text(f"prompt.claim_{name}"), f"--{name}"))
         except (BillInvalid, FileUnreadable, ClaimInvalid, PlaceUnknown, PlaceAmbiguous) as error:
             context.say(error)
-
-
-def _choice(context: Context, given: E | None, kind: type[E], name: str) -> E:
-    if given is not None:
-        return given
-    context.need_input(f"--{name}")
-    choices = list(kind)
-    words = [text(f"value.{name}.{one.value}") for one in choices]
-    return choices[context.prompter.choice(text(f"prompt.claim_{name}"), words, f"--{name}")]
 
 
 def _place(asked: str) -> str:

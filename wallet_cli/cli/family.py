@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import closing
 from typing import Annotated, TypeVar
 
 import typer
 
-from wallet_cli.cli import family_apply, family_consents, secrets
+from wallet_cli.cli import asking, family_apply, family_consents, secrets
 from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import IdFd, IdStdin, PinFd, PinStdin, SandboxAuto, make_app
 from wallet_cli.domain import family as rules
@@ -21,10 +20,7 @@ from wallet_cli.domain.voucher import SELF
 from wallet_cli.errors import (
     ConsentNeeded,
     Declined,
-    IdInvalid,
-    NameInvalid,
     PaperInvalid,
-    PhoneInvalid,
     Usage,
 )
 from wallet_cli.locale import text
@@ -204,43 +200,17 @@ def _claim(context: Context, session: Session, given: Given, there: family.Famil
         name, document, phone = told.told(session, given.alias)
         relation = given.relation or there.member(given.alias).link.relation
         return Relative(relation, name, document, phone)
-    relation = given.relation or _ask_relation(context)
-    name = Name(given.name) if given.name is not None else _ask(context, "name", Name)
-    document = given.document or _ask_document(context)
+    relation = given.relation or asking.choice(context, "prompt.relation", "--relation", Relation, "relation")
+    name = Name(given.name) if given.name is not None else asking.words(context, "prompt.member_name", "--name", Name)
+    document = given.document or asking.document(context, "prompt.member_id")
     if given.phone is not None:
         phone = Phone(given.phone)
     elif rules.is_minor(document, context.now().day()):
         phone = told.told(session, SELF)[2]
     else:
-        phone = _ask(context, "phone", Phone)
+        phone = asking.words(context, "prompt.member_phone", "--phone", Phone)
     rules.check_relation(relation, told.told(session, SELF)[1], document, context.now().day())
     return Relative(relation, name, document, phone)
-
-
-def _ask_relation(context: Context) -> Relation:
-    context.need_input("--relation")
-    every = list(Relation)
-    words = [text(f"value.relation.{one.value}") for one in every]
-    return every[context.prompter.choice(text("prompt.relation"), words, "--relation")]
-
-
-def _ask(context: Context, what: str, kind: Callable[[str], T]) -> T:
-    context.need_input(f"--{what}")
-    while True:
-        try:
-            return kind(context.prompter.text(text(f"prompt.member_{what}"), f"--{what}"))
-        except (NameInvalid, PhoneInvalid) as error:
-            context.say(error)
-
-
-def _ask_document(context: Context) -> IdDocument:
-    context.need_input("--id-fd")
-    while True:
-        try:
-            typed = context.prompter.secret(text("prompt.member_id"), "--id-fd")
-            return IdDocument(typed.reveal().decode())
-        except IdInvalid as error:
-            context.say(error)
 
 
 # --- what it stands on ------------------------------------------------------------------------------------------------

@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
-from wallet_cli.cli import secrets
+from wallet_cli.cli import asking, secrets
 from wallet_cli.cli.amounts import yuan_to_fen
-from wallet_cli.cli.context import Context, current
+from wallet_cli.cli.context import current
 from wallet_cli.cli.options import IdFd, IdStdin, PinFd, PinStdin, make_app
 from wallet_cli.domain.aid import AidRelation, AidRequest, AidState, check_limit
 from wallet_cli.domain.identity import IdDocument, Name
-from wallet_cli.errors import AidLimitInvalid, Declined, InputNeeded
+from wallet_cli.errors import AidLimitInvalid, Declined
 from wallet_cli.locale import text
 from wallet_cli.render import aid as shapes
 from wallet_cli.usecases import aid, changes
@@ -47,7 +47,13 @@ def add(
     changes.settle_outbox(session)
     limit = None if yearly_limit is None else yuan_to_fen(yearly_limit, AidLimitInvalid)
     check_limit(limit)
-    request = AidRequest(_relation(context, relation), _name(context, name), _document(context, id_fd, id_stdin), limit)
+    number = secrets.given("id", id_fd, id_stdin)
+    request = AidRequest(
+        relation or asking.choice(context, "prompt.aid_relation", "--relation", AidRelation, "relation"),
+        asking.words(context, "prompt.aid_name", "--name", Name) if name is None else Name(name),
+        asking.document(context, "prompt.aid_id") if number is None else IdDocument(number.reveal().decode()),
+        limit,
+    )
     pin = secrets.pin(context, "pin", pin_fd, pin_stdin)
     if context.rehearse("mutual_aid_add"):
         return
@@ -81,28 +87,3 @@ def remove(
     with closing(session.vault.open(pin)) as keys:
         ended, changed = aid.remove(session, keys, link)
     context.show("mutual-aid", {"changed": changed, **shapes.link(ended)})
-
-
-def _relation(context: Context, given: AidRelation | None) -> AidRelation:
-    if given is not None:
-        return given
-    context.need_input("--relation")
-    every = tuple(AidRelation)
-    words = [text(f"value.relation.{one.value}") for one in every]
-    return every[context.prompter.choice(text("prompt.aid_relation"), words, "--relation")]
-
-
-def _name(context: Context, given: str | None) -> Name:
-    if given is None:
-        context.need_input("--name")
-        given = context.prompter.text(text("prompt.aid_name"), "--name")
-    return Name(given)
-
-
-def _document(context: Context, fd: int | None, stdin: bool) -> IdDocument:
-    found = secrets.given("id", fd, stdin)
-    if found is None:
-        if not context.interactive:
-            raise InputNeeded(option="--id-fd")
-        found = context.prompter.secret(text("prompt.aid_id"), "--id-fd")
-    return IdDocument(found.reveal().decode())
