@@ -43,8 +43,9 @@ def items_for(
 ) -> Items:
     """The keeper of secret items. `kind`: keyring, passphrase or sandbox; the latter two keep a file in `directory`.
 
-    `backend`: the keyring class a store records, None to find one; `interactive`: whether a locked keyring may ask
-    its owner (60 s); `session`: the folder of the user's session, by which wallets take turns at its keyring. Raises KeyringAbsent, KeyringChanged, KeyringHanging; VaultNotAllowed for another kind.
+    `backend`: the keyring class a store records, None to find one; `interactive`: whether a locked keyring may ask its
+    owner (60 s); `session`: the folder of the user's session, by which wallets take turns at its keyring. Raises
+    KeyringAbsent, KeyringChanged, KeyringHanging; VaultNotAllowed for another kind.
     """
     if kind == "keyring":
         from wallet_cli.vault.keyring import KeyringItems
