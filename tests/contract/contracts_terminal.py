@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from contract.contracts_claims import DIABETES, DISEASE_PAPERS, decide
+from contract.contracts_filings import WORKER, filed
 from contract.platform_kit import (
     HOSPITAL,
     PHARMACY,
@@ -213,6 +214,13 @@ class VisitsContract:
         assert settled.reach == "unfiled"
         filed = settle(world, card(world), bill(100), institution="H44010000001", preview=True)
         assert not [step for step in filed.steps if step.rule == "filed_elsewhere"]
+
+    def test_a_filing_for_another_place_that_time_approved_is_told(self, world: World) -> None:
+        filed(world.active(), to_region="440100", **WORKER)
+        for moved, told in ((0, []), (10 * DAY, ["440100"])):
+            world.clock.move(moved)
+            settled = settle(world, card(world), bill(100), institution=SHANGHAI, preview=True)
+            assert [s.values["filed_elsewhere"] for s in settled.steps if s.rule == "filed_elsewhere"] == told
 
     def test_chronic_disease_is_settled_once_recognised(self, world: World) -> None:
         wallet = world.active()

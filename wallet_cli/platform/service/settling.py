@@ -6,15 +6,13 @@ below nothing; a settlement whose answer was lost is queried by its number or it
 
 from __future__ import annotations
 
-from datetime import date
-
 from wallet_cli.domain.bill import TreatmentType
 from wallet_cli.domain.identity import IdDocument
 from wallet_cli.domain.money import MAX_FEN
 from wallet_cli.domain.policy import Reach
 from wallet_cli.domain.refund import Basis, Refund, difference
 from wallet_cli.domain.settlement import Bill, Outcome, Settlement, SettlementState, Step, Visit
-from wallet_cli.domain.time import Instant
+from wallet_cli.domain.time import Instant, is_day
 from wallet_cli.domain.value import Value
 from wallet_cli.errors import (
     AgentNotAllowed,
@@ -303,7 +301,7 @@ def check_bill(bill: Bill) -> None:
     days = {"/admission": bill.admission, "/discharge": bill.discharge}
     days |= {f"/fees/{number}/day": fee.day for number, fee in enumerate(bill.fees)}
     for path, day in days.items():
-        if day is not None and not _is_day(day):
+        if day is not None and not is_day(day):
             raise BillInvalid(path=path, reason="value")
 
 
@@ -370,15 +368,7 @@ def _filed_elsewhere(act: Act, person: PersonRow, bill: Bill, outcome: Outcome) 
     """The place of a filing that does not hold here: said with the settlement, or nobody would know why it is cut."""
     if outcome.reach is not Reach.UNFILED:
         return None
-    row = act.row(q.FILED_ELSEWHERE, psn_no=person.psn_no, day=bill.discharge or act.now.day())
-    return None if row is None else str(row[0])
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
+    return filings.newest_place(act, person, bill.discharge or act.now.day())
 
 
 def _left_place(setl_id: str) -> str:
