@@ -238,8 +238,6 @@ class _Run:
 
     def _ask(self, adults: Sequence[Planned], claims: dict[str, Relative]) -> None:
         """First phase: everybody is asked at once; the run ends, and a later one brings the codes."""
-        if self._context.options.dry_run:
-            return
         for step in adults:
             with self._told(step):
                 family_consents.ask_by_text(self._context, self._session, claims[step.alias])
