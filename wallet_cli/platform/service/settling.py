@@ -97,7 +97,7 @@ def settle(
     """One bill. `request`: look-up of its idempotency key, by which the terminal may ask again."""
     check_bill(bill)
     at = codes.terminal(act, credential)
-    earlier = _earlier(act, at, request, bill)
+    earlier = _earlier(act, at, request, presented, bill)
     if earlier is not None:
         return earlier
     at.require(codes.SERVICES[bill.med_type])
@@ -311,8 +311,9 @@ def age(document: IdDocument, now: Instant) -> int:
     return max(0, int(today[:4]) - int(born[:4]) - (today[5:] < born[5:]))
 
 
-def _earlier(act: Act, at: Terminal, request: bytes, bill: Bill) -> Settlement | None:
-    """What this very request has led to. Kept answers are forgotten after a time, settlements and reversals never.
+def _earlier(act: Act, at: Terminal, request: bytes, presented: Presented, bill: Bill) -> Settlement | None:
+    """What this very request has led to. Kept answers are forgotten after a time, settlements and reversals never: a
+    key that a terminal uses anew after that must not be answered with another person's settlement.
 
     Raises SettlementReversed, IdempotencyMismatch."""
     if act.row(q.REVERSED, request=request) is not None:
@@ -320,8 +321,11 @@ def _earlier(act: Act, at: Terminal, request: bytes, bill: Bill) -> Settlement |
     row = act.row(q.BY_REQUEST, institution=at.fixmedins_code, request=request)
     if row is None:
         return None
-    found = opened_row(act, Kept(*row))
+    kept = Kept(*row)
+    found = opened_row(act, kept)
     if found.medfee_sumamt_fen != sum(fee.amount_fen for fee in bill.fees) or found.med_type is not bill.med_type:
+        raise IdempotencyMismatch
+    if codes.named_by(act, presented) not in {None, kept.psn_no}:
         raise IdempotencyMismatch
     return found
 
