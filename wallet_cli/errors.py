@@ -870,7 +870,7 @@ class MemberEnded(WalletError):
 
 
 class MemberSuspended(WalletError):
-    """A member who turned 16 has not consented in time. data: member."""
+    """A member who turned 16 has not consented in time. data: member where known."""
 
 
 class CodeMalformed(WalletError):

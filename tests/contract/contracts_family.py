@@ -379,8 +379,11 @@ class FamilyContract:
         sent = world.platform.institution.request_payment(
             terminal_call(), patient, bill(100), scene="01301", life_s=600
         )
-        with pytest.raises(errors.VoucherFrozen):
+        with pytest.raises(errors.MemberSuspended):
             holder.do("confirm_payment", handle, sent.value.bill_id, holder.proof("m1"))
+        for asked_after in ("accounts", "filing_notice", "card"):
+            with pytest.raises(errors.MemberSuspended):
+                holder.ask(asked_after, handle)
         asked = claim(view, Relation.CHILD)
         assert holder.ask("check_member", asked) is True
         holder.do("request_consent", asked)

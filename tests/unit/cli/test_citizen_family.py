@@ -349,10 +349,14 @@ def test_a_sixteenth_birthday(active: Wallet, proof: str, tmp_path: Path) -> Non
     assert listed(active)["members"][0]["state"] == "suspended"
     error = active.fails(15, "MEMBER_SUSPENDED", "qr", "ming", secrets=OWN_PIN)
     assert error["fix"] == ["yibao family add ming"]
+    for asked in (("balance", "ming"), ("records", "ming"), ("filing", "list", "ming"), ("claim", "list", "ming")):
+        assert active.fails(15, "MEMBER_SUSPENDED", *asked)["fix"] == ["yibao family list"]
+    active.ok("status")
     active.fails(17, "INPUT_NEEDED", "family", "add", "ming", secrets=OWN_PIN)
     done = active.ok("family", "add", "ming", "--sandbox-auto", secrets=OWN_PIN)
     assert (done["state"], done["consent"], done["link_id"]) == ("active", "code", link["link_id"])
     active.verify(active.code("ming"))
+    active.ok("balance", "ming")
 
 
 def test_a_death_a_move_and_a_corrected_number(active: Wallet) -> None:

@@ -23,7 +23,7 @@ from wallet_cli.errors import (
     WalletError,
 )
 from wallet_cli.platform import answers
-from wallet_cli.platform.service import codes, idempotency, links, paging, proofs, register, settling, visits, vouchers
+from wallet_cli.platform.service import codes, idempotency, paging, proofs, register, settling, visits, vouchers
 from wallet_cli.platform.service.act import LIMITS, Act, page_limit
 from wallet_cli.platform.service.codes import Patient, Terminal
 from wallet_cli.platform.sql import money as q
@@ -135,7 +135,6 @@ def confirm(act: Act, caller: str, handle: str, bill_id: str, proof: Proof) -> P
         raise VoucherFrozen
     if act.now >= voucher.expires_at:
         raise VoucherExpired
-    links.check(act, voucher)
     known = visits.find(act, row.mdtrt_id)
     if known is not None:
         visits.check_open(known)

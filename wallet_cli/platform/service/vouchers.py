@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import VoucherState
-from wallet_cli.errors import MemberEnded, NotFound, VoucherRevoked
+from wallet_cli.errors import MemberEnded, MemberSuspended, NotFound, VoucherRevoked
 from wallet_cli.platform.service import devices
 from wallet_cli.platform.service.act import Act
 from wallet_cli.platform.sql import vouchers as q
@@ -42,7 +42,10 @@ def of_device(act: Act, device_id: str) -> tuple[VoucherRow, ...]:
 
 
 def own(act: Act, thumbprint: str, handle: str) -> VoucherRow:
-    """The voucher with this handle on the calling device. Raises SignInNeeded, NotFound, VoucherRevoked, MemberEnded."""
+    """The voucher with this handle on the calling device, whose person may be asked after and acted for.
+
+    Raises SignInNeeded, NotFound, VoucherRevoked; of a member's: MemberEnded, MemberSuspended.
+    """
     device = devices.enrolled(act, thumbprint)
     row = find(act, handle)
     if row is None or row.device_id != device.device_id:
@@ -50,4 +53,9 @@ def own(act: Act, thumbprint: str, handle: str) -> VoucherRow:
     if row.state == VoucherState.REVOKED:
         # Of a member's voucher it is the link that has ended; one's own wallet is well.
         raise VoucherRevoked if row.guardian is None else MemberEnded
+    if row.guardian is not None:
+        from wallet_cli.platform.service import links
+
+        if links.is_suspended(act, row):
+            raise MemberSuspended(fix=("yibao family list",))
     return row
