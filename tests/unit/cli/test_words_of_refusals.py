@@ -1,0 +1,46 @@
+"""What a person reads of a rehearsal, a wrong use and a file that will not do: words, and a fix that is the command's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from wallet import Wallet
+
+
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [
+        (("filing", "new", "--to"), "filing new"),
+        (("filing", "new", "--to", "310000", "--category", "worker", "--paper", "contract"), "filing new"),
+        (("filing", "change", "F1"), "filing change"),
+        (("records", "baba", "--csv"), "records"),
+        (("voucher", "--nosuch"), "voucher"),
+    ],
+)
+def test_wrong_use_names_the_very_commands_help(active: Wallet, words: tuple[str, ...], page: str) -> None:
+    assert active.fails(2, "USAGE", *words)["fix"] == [f"yibao {page} --help"]
+
+
+def test_so_does_the_operators(active: Wallet) -> None:
+    said = active.run("person", "add", "--name", "王五", "--json", program="yibao-platform")
+    assert said.error["fix"] == ["yibao-platform person add --help"]
+
+
+def test_a_rehearsal_says_what_the_command_does(active: Wallet) -> None:
+    """A program reads the act's name, a person its words."""
+    assert active.ok("voucher", "freeze", "--dry-run")["action"] == "voucher_freeze"
+    said = active.run("voucher", "freeze", "--dry-run", "--lang", "en").out
+    assert "voucher_freeze" not in said and "stop" in said
+
+
+@pytest.mark.parametrize(("name", "words"), [("none/a.csv", "folder does not exist"), ("file/a.csv", "is no folder")])
+def test_a_file_that_cannot_be_written_says_why(active: Wallet, tmp_path: Path, name: str, words: str) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    error = active.fails(21, "NOT_WRITABLE", "records", "--csv", str(tmp_path / name), "--lang", "en")
+    assert words in error["message"] and error["fix"] == [], "doctor looks at the wallet's own files"
+
+
+def test_a_family_file_that_cannot_be_read_says_why(active: Wallet, tmp_path: Path) -> None:
+    for file, words in ((tmp_path, "is a folder"), (tmp_path / "none", "there is no file")):
+        assert words in active.fails(9, "FILE_UNREADABLE", "family", "diff", str(file), "--lang", "en")["message"]
