@@ -34,6 +34,18 @@ def test_a_rehearsal_says_what_the_command_does(active: Wallet) -> None:
     assert "voucher_freeze" not in said and "stop" in said
 
 
+def test_nobody_is_named_where_a_name_is_not_repeated(active: Wallet) -> None:
+    """The name that was looked for stays out of the error, and so does the colon before it."""
+    error = active.fails(9, "PERSON_UNKNOWN", "counter", "offer", "王小五", "--lang", "en", program="yibao-platform")
+    assert error["message"] == "no single person of the register is meant by that"
+
+
+def test_an_empty_list_of_records_says_nothing_of_its_columns(active: Wallet) -> None:
+    assert "-v" in active.run("records", "--lang", "en").err
+    said = active.run("records", "--year", "2990", "--lang", "en")
+    assert "no records" in said.err and "-v" not in said.err
+
+
 @pytest.mark.parametrize(("name", "words"), [("none/a.csv", "folder does not exist"), ("file/a.csv", "is no folder")])
 def test_a_file_that_cannot_be_written_says_why(active: Wallet, tmp_path: Path, name: str, words: str) -> None:
     (tmp_path / "file").write_bytes(b"")
