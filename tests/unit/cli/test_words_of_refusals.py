@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from wallet import Wallet
+from wallet import PIN, Wallet
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,15 @@ def test_a_file_that_cannot_be_written_says_why(active: Wallet, tmp_path: Path, 
     (tmp_path / "file").write_bytes(b"")
     error = active.fails(21, "NOT_WRITABLE", "records", "--csv", str(tmp_path / name), "--lang", "en")
     assert words in error["message"] and error["fix"] == [], "doctor looks at the wallet's own files"
+
+
+def test_a_picture_that_cannot_be_written_says_why(active: Wallet, tmp_path: Path) -> None:
+    pin = {"--pin-fd": PIN}
+    error = active.fails(21, "NOT_WRITABLE", "qr", "--png", str(tmp_path / ("a" * 300)), "--lang", "en", secrets=pin)
+    assert "too long" in error["message"]
+    for option in ("--png", "--svg"):
+        assert active.fails(2, "USAGE", "qr", option, "-", secrets=pin)["fix"] == ["yibao qr --help"]
+    active.fails(2, "USAGE", "counter", "offer", "张三", "--png", "-", program="yibao-platform")
 
 
 def test_a_family_file_that_cannot_be_read_says_why(active: Wallet, tmp_path: Path) -> None:
