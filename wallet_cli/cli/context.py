@@ -113,7 +113,7 @@ class Context:
     @cached_property
     def profile_folder(self) -> Path:
         folder = self.home.profile(self.profile)
-        if self.profile != "default" and not folder.exists():
+        if self.profile != "default" and not os.path.exists(folder):
             raise ProfileUnknown(profile=self.profile)
         return folder
 
@@ -124,7 +124,8 @@ class Context:
 
     @cached_property
     def _output(self) -> str:
-        if not self.home.config.exists():
+        # Not Path's own, here and above: that raises for a home whose name is too long, and errors are told in this form.
+        if not os.path.exists(self.home.config):
             return "human"
         return str(self.setting("output").value)
 

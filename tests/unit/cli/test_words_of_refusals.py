@@ -62,6 +62,23 @@ def test_a_picture_that_cannot_be_written_says_why(active: Wallet, tmp_path: Pat
     active.fails(2, "USAGE", "counter", "offer", "张三", "--png", "-", program="yibao-platform")
 
 
+def test_doctor_finds_unreadable_settings_whatever_form_they_would_ask_for(active: Wallet) -> None:
+    (active.home / "config.toml").write_bytes(b"\xff")
+    said = active.run("doctor", "--lang", "en")
+    assert said.exit == 19 and "CONFIG_INVALID" not in said.err
+    assert f"mv {active.home / 'config.toml'}" in said.out
+
+
+def test_a_home_that_is_a_file(tmp_path: Path) -> None:
+    """No defect, and doctor does not tell to change an owner."""
+    (tmp_path / "file").write_bytes(b"")
+    wallet = Wallet(tmp_path / "file")
+    said = wallet.run("status", "--lang", "en")
+    assert said.exit == 21 and "is no folder" in said.err
+    found = wallet.run("doctor", "--lang", "en")
+    assert found.exit == 19 and "chown" not in found.out and "is no folder" in found.out
+
+
 def test_a_family_file_that_cannot_be_read_says_why(active: Wallet, tmp_path: Path) -> None:
     for file, words in ((tmp_path, "is a folder"), (tmp_path / "none", "there is no file")):
         assert words in active.fails(9, "FILE_UNREADABLE", "family", "diff", str(file), "--lang", "en")["message"]
