@@ -35,14 +35,22 @@ def _collect_rarely() -> None:
 
 def main(argv: list[str], program: str = "yibao") -> int:
     """Runs one command line and gives its exit status. Never raises; 128+n for signals a command met."""
+    if sys.stdin is None or sys.stdout is None or sys.stderr is None:
+        from wallet_cli.term.streams import stand_in
+
+        stand_in()
     options, rest, fault = global_options.split(argv)
     start.choose_language(options)
-    if fault is None and _front_page(options, rest, program):
+    page = None if fault is not None else _front_page(options, rest, program)
+    if page is not None and _written(page):
         return 0
-    return _command(options, rest, program, fault)
+    return _command(options, rest, program, fault, page)
 
 
-def _command(options: global_options.Globals, rest: list[str], program: str, fault: Usage | None) -> int:
+def _command(
+    options: global_options.Globals, rest: list[str], program: str, fault: Usage | None, page: str | None
+) -> int:
+    """`page`: a front page that could not be written the short way; why not, is told like any command's failure."""
     from wallet_cli.cli import signals
     from wallet_cli.cli.context import Context
     from wallet_cli.errors import Internal, WalletError
@@ -53,9 +61,13 @@ def _command(options: global_options.Globals, rest: list[str], program: str, fau
         try:
             if fault is not None:
                 raise fault
+            if page is not None:
+                context.console.out(page, end="")
+                return 0
             return _dispatch(context, rest)
         except WalletError as error:
             context.fail(error)
+            _let_go()
             return error.exit
         except KeyboardInterrupt:
             context.interrupted()
@@ -63,8 +75,8 @@ def _command(options: global_options.Globals, rest: list[str], program: str, fau
         except signals.Signalled as signalled:
             return 128 + signalled.number
         except BrokenPipeError:
-            # The reader went away: nothing to tell anybody, and nothing more to flush at exit.
-            sys.stdout = open(os.devnull, "w")  # noqa: SIM115
+            # The reader went away: nothing to tell anybody.
+            _let_go()
             return 141
         except Exception as defect:
             context.report_defect(defect)
@@ -73,6 +85,14 @@ def _command(options: global_options.Globals, rest: list[str], program: str, fau
             return internal.exit
         finally:
             context.close()
+
+
+def _let_go() -> None:
+    """What standard output would not take is not tried again at exit: Python would end with a status of its own."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115
 
 
 def _leave_no_core() -> None:
@@ -88,14 +108,14 @@ def _dispatch(context: Context, words: list[str]) -> int:
     return run.dispatch(context, words)
 
 
-def _front_page(options: global_options.Globals, rest: list[str], program: str) -> bool:
-    """Version and top-level help, answered without loading a command."""
+def _front_page(options: global_options.Globals, rest: list[str], program: str) -> str | None:
+    """Version and top-level help, answered without loading a command; None for everything else."""
     if rest in (["--help"], ["-h"]) or (not rest and program != "yibao"):
-        page = start.help_page(options, program)
-    elif rest == ["--version"]:
-        page = start.version(options, program)
-    else:
-        return False
+        return start.help_page(options, program)
+    return start.version(options, program) if rest == ["--version"] else None
+
+
+def _written(page: str) -> bool:
     # A terminal that cannot encode a sign gets another one instead of a traceback.
     encoding = sys.stdout.encoding or "utf-8"
     try:
@@ -104,8 +124,11 @@ def _front_page(options: global_options.Globals, rest: list[str], program: str) 
         from wallet_cli.term.console import encodable
 
         page = encodable(page, encoding)
-    sys.stdout.write(page)
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(page)
+        sys.stdout.flush()
+    except OSError:
+        return False
     return True
 
 

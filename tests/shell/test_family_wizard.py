@@ -91,12 +91,35 @@ def test_a_file_whose_secrets_are_typed_is_asked_once(wallet: Wallet, tmp_path: 
         talk.answer("baba 的同意码: ", second)
         enter_pin(talk)
         assert talk.end() == 0
-        assert "1/2 baba" in said(talk) and "1/2 baba" not in talk.text()
+        assert "设置家庭成员" in said(talk) and "50 %" in said(talk) and "设置家庭成员" not in talk.text()
     assert wallet.ok("family", "apply", str(file))["changed"] is False
     with Talk(wallet, "family", "remove", "mama") as talk:
         enter_pin(talk)
         talk.answer("[y/N] ", "n")
         assert talk.end() == 3
+
+
+@pytest.mark.parametrize("spoken", [False, True])
+def test_whom_it_failed_for_stands_on_a_line_of_its_own(wallet: Wallet, tmp_path: Path, spoken: bool) -> None:
+    """The second of two is refused: the bar of the first is gone by then; read aloud, it was a line of words."""
+    lines = ['schema = "yibao.family/v1"']
+    for alias, who in (("mama", LI), ("baba", WANG)):
+        for kind, words in (("id", who.id_number), ("code", "123456")):
+            (tmp_path / f"{alias}.{kind}").write_text(words)
+            (tmp_path / f"{alias}.{kind}").chmod(0o600)
+        lines += ["[[member]]", f'alias = "{alias}"', 'relation = "parent"', f'name = "{who.name}"']
+        lines += [f'phone = "{who.phone}"', f'id = {{ file = "{alias}.id" }}', f'consent = {{ file = "{alias}.code" }}']
+    file = tmp_path / "family.toml"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    wallet.fails(18, "CONSENT_NEEDED", "family", "apply", str(file), "--request-consents")
+    _, first = (one["code"] for one in wallet.other("outbox", "--reveal")["messages"][:2])
+    (tmp_path / "mama.code").write_text(first)
+    with Talk(wallet, "family", "apply", str(file), *["--accessible"][: int(spoken)]) as talk:
+        enter_pin(talk)
+        assert talk.end() == 15
+        rows = [row.strip() for row in talk.text().splitlines()]
+        assert "成员 baba：" in rows
+        assert ("设置家庭成员: 50 %" in rows) is spoken
 
 
 def test_m_shows_the_next_members_code(wallet: Wallet) -> None:

@@ -42,7 +42,7 @@ def settings(context: Context) -> Iterator[Finding]:
         context.settings = Settings.unread(path)
         yield judge.of_error("settings", error, (f"mv {quote(str(path))} {quote(f'{path}.aside')}",))
         return
-    yield judge.ok("settings", "read" if found.path.exists() else "none", path=str(path))
+    yield judge.ok("settings", "read" if os.path.exists(found.path) else "none", path=str(path))
 
 
 def permissions(context: Context) -> Iterator[Finding]:
@@ -53,10 +53,10 @@ def permissions(context: Context) -> Iterator[Finding]:
     for path, folder in _private(context):
         try:
             reason = unsafe(path, folder=folder)
-        except FileNotFoundError:
-            continue
-        except OSError:
+        except PermissionError:
             reason = "owner"
+        except OSError:
+            continue  # none there; or no place for one, which the store's own check tells
         if reason is None and not os.access(path, os.R_OK | os.W_OK | (os.X_OK if folder else 0)):
             reason = "mode"
         if reason is not None:
@@ -71,7 +71,7 @@ def _private(context: Context) -> Iterator[tuple[Path, bool]]:
     folders = (context.profile_folder, home.platform)
     for folder in folders:
         yield folder, True
-        if not folder.is_dir():
+        if not os.path.isdir(folder):
             continue
         try:
             names = sorted(os.listdir(folder))

@@ -113,7 +113,7 @@ class Context:
     @cached_property
     def profile_folder(self) -> Path:
         folder = self.home.profile(self.profile)
-        if self.profile != "default" and not folder.exists():
+        if self.profile != "default" and not os.path.exists(folder):
             raise ProfileUnknown(profile=self.profile)
         return folder
 
@@ -124,7 +124,8 @@ class Context:
 
     @cached_property
     def _output(self) -> str:
-        if not self.home.config.exists():
+        # Not Path's own, here and above: that raises for a home whose name is too long, and errors are told in this form.
+        if not os.path.exists(self.home.config):
             return "human"
         return str(self.setting("output").value)
 
@@ -356,8 +357,14 @@ class Context:
     def rehearse(self, act: str) -> bool:
         """With --dry-run: says what would be done, everything having been checked, and that nothing was."""
         if self.options.dry_run:
-            self.show("dry-run", {"action": act, "changed": False, "dry_run": True})
+            action = self._summary() or act if self.output == "human" else act
+            self.show("dry-run", {"action": action, "changed": False, "dry_run": True})
         return self.options.dry_run
+
+    def _summary(self) -> str | None:
+        """What the running command does, as its help says; a program's name for an act is for programs."""
+        key = "command." + self.command.replace(" ", ".")
+        return locale.text(key) if locale.known(key) else None
 
     def say(self, error: WalletError) -> None:
         """An error that a prompt is about to be repeated for: its words alone."""
@@ -383,6 +390,8 @@ class Context:
 
         if error.code == "INTERNAL":
             error.data.setdefault("command", self.program)
+        if error.code == "USAGE":
+            error.data.setdefault("help", f"{self.command} --help")
         if error.code in _NO_KEYRING:
             error = type(error)(fix=tuple(map(literal, self._keyring_fix(error))), **error.data)
         self._add_hotline(error)

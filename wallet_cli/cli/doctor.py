@@ -48,7 +48,8 @@ def doctor() -> int:
 
 def _all(context: Context) -> Iterator[Finding]:
     # The terminal answers to the main thread alone; the rest of the machine does not wait for anybody.
-    for check in (checks_machine.python, checks_machine.settings, checks_machine.permissions):
+    # Settings first: until their file is known to be readable, nothing may be said in the form that they ask for.
+    for check in (checks_machine.settings, checks_machine.python, checks_machine.permissions):
         yield from check(context)
     yield from _wallet(context)
     for check in (checks_machine.terminal, checks_machine.locales, checks_machine.completion):

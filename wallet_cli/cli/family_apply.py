@@ -37,7 +37,6 @@ File = Annotated[str, typer.Argument(metavar="FILE", help=text("option.family_fi
 Prune = Annotated[bool, typer.Option("--prune", help=text("option.prune"))]
 PENDING = 18
 """Exit status of `diff` where something would change."""
-_BAR = 24
 
 
 def apply(
@@ -277,9 +276,13 @@ def _naming(context: Context, step: Planned) -> Iterator[None]:
     try:
         yield
     except WalletError as error:
-        error.data.setdefault("member", step.alias)
-        context.note(text("family.at_member", member=step.alias))
+        _name(context, error, step)
         raise
+
+
+def _name(context: Context, error: WalletError, step: Planned) -> None:
+    error.data.setdefault("member", step.alias)
+    context.note(text("family.at_member", member=step.alias))
 
 
 @contextmanager
@@ -305,22 +308,13 @@ def _carry_out(
     context: Context, session: Session, keys: Keys, plan: Sequence[Planned], requests: dict[str, MemberRequest]
 ) -> None:
     wanted = [step for step in plan if step.changes]
-    for done, step in enumerate(wanted):
-        _progress(context, done, len(wanted), step.alias)
-        with _naming(context, step):
-            steps.carry_out(session, keys, step, requests.get(step.alias))
-    _progress(context, len(wanted), len(wanted), "")
-
-
-def _progress(context: Context, done: int, of: int, alias: str) -> None:
-    """A bar on a terminal's standard error; nothing where a program reads, or a voice."""
-    console = context.console
-    if not console.stderr_is_terminal or console.dumb or context.accessible or context.options.quiet:
-        return
-    if context.output != "human":
-        return
-    if done == of:
-        console.err("\r\x1b[2K", end="")
-        return
-    full = _BAR * done // of
-    console.err(f"\r\x1b[2K[{'#' * full}{'.' * (_BAR - full)}] {done}/{of} {alias}", end="")
+    step = wanted[0]
+    # Named only once the line of progress is gone: the words would stand behind it.
+    try:
+        with context.progress("family", len(wanted)) as work:
+            for done, step in enumerate(wanted, 1):
+                steps.carry_out(session, keys, step, requests.get(step.alias))
+                work.reached(done)
+    except WalletError as error:
+        _name(context, error, step)
+        raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Callable
@@ -130,7 +131,8 @@ def _read(file: str) -> bytes:
             if held:
                 os.close(held)
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "unreadable"
+        number = error.errno if isinstance(error, OSError) else None
+        reason = errno.errorcode.get(number or 0, "unreadable")
         raise FileUnreadable(file=file, reason=reason) from None
     return data
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from wallet_cli.errors import FileExists
+from wallet_cli.errors import FileExists, NotWritable
 
 
 def write_new(path: Path, pieces: Iterable[str | bytes]) -> None:
@@ -14,6 +14,14 @@ def write_new(path: Path, pieces: Iterable[str | bytes]) -> None:
 
     Raises FileExists, NotWritable, DiskFull, and what making the pieces raises.
     """
+    try:
+        _write_new(path, pieces)
+    except NotWritable as error:
+        # No fault of the wallet's own: what is wrong with this name, the words say.
+        raise NotWritable(fix=(), **error.data) from error
+
+
+def _write_new(path: Path, pieces: Iterable[str | bytes]) -> None:
     from wallet_cli.storage.files import translated
 
     with translated(path):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -42,18 +43,47 @@ def help_(
 
 def _words(context: Context, topic: str) -> str:
     if topic == "exit-codes":
-        return "\n".join([text("help.exit-codes"), *exits()])
+        return "\n".join([text("help.exit-codes"), *_exits()])
     if topic == "regions":
         return "\n".join([text("help.regions"), *_regions(context)])
     return text(f"help.{topic}")
 
 
-def exits() -> list[str]:
-    """Every exit status with its error codes, a line each."""
-    codes: dict[int, list[str]] = {}
+class Exit(NamedTuple):
+    """An exit status: its number as it is written, what it means in words, and the error codes that end with it."""
+
+    number: str
+    meaning: str
+    codes: tuple[str, ...]
+
+
+SIGNAL = 128
+"""A program that a signal ended leaves this plus the signal's number."""
+
+
+def exits() -> list[Exit]:
+    """Every exit status there is, those without an error code too."""
+    from wallet_cli.cli.doctor import EXIT as FAULT
+
+    codes: dict[int, list[str]] = {0: [], FAULT: [], SIGNAL: []}
     for code, kind in TABLE.items():
         codes.setdefault(kind.exit, []).append(code)
-    return [f"  {number:>3}  {', '.join(names)}" for number, names in sorted(codes.items())]
+    return [
+        Exit(f"{SIGNAL}+n" if number == SIGNAL else str(number), text(f"exit.{number}"), tuple(names))
+        for number, names in sorted(codes.items())
+    ]
+
+
+def _exits() -> Iterator[str]:
+    """A line each, its codes below in lines that fit any screen."""
+    from textwrap import wrap
+
+    for one in exits():
+        yield f"{one.number:>6}  {one.meaning}"
+        yield from wrap(", ".join(one.codes), 76, initial_indent=_BELOW, subsequent_indent=_BELOW)
+
+
+_BELOW = " " * 8
 
 
 def _regions(context: Context) -> list[str]:

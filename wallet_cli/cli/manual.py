@@ -94,7 +94,8 @@ def _options(options: Iterable[tree.Option]) -> list[str]:
     lines: list[str] = []
     for option in options:
         names = ", ".join(f"\\fB{_plain(each)}\\fR" for each in (*option.names, *option.negative))
-        value = f" \\fI{_plain(option.metavar)}\\fR" if option.metavar else ""
+        # A long list of choices may go on in the next line.
+        value = f" \\fI{_plain(option.metavar).replace('|', '|' + _OR_HERE)}\\fR" if option.metavar else ""
         lines += [".TP", names + value, *_lines(option.help)]
     return lines
 
@@ -104,7 +105,8 @@ def _common(top: tree.Command) -> list[str]:
     lines = [_section("exit"), *_blocks(text("help.exit-codes"))]
     from wallet_cli.cli.help import exits
 
-    lines += [".nf", *map(_plain, exits()), ".fi"]
+    for one in exits():
+        lines += [".TP", f"\\fB{_plain(one.number)}\\fR", *_lines(one.meaning, one.codes)]
     return [*lines, _section("environment"), *_blocks(text("help.environment"))]
 
 
@@ -139,16 +141,21 @@ def _lines(words: str, choices: tuple[str, ...] = ()) -> list[str]:
 
 
 def _flowing(words: str) -> str:
-    """Text that may be broken between any two Chinese signs, but before no closing one: troff breaks at blanks alone."""
+    """Text that may be broken between any two Chinese signs, but before no closing and behind no opening one: troff
+    breaks at blanks alone."""
     made = ""
     for sign, following in zip(words, [*words[1:], " "], strict=True):
-        made += sign + (_BREAK if sign >= _CHINESE and following not in _CLOSING else "")
-    return _plain(made).replace(_BREAK, "\\:")
+        breaks = sign >= _CHINESE and sign not in _OPENING and following not in _CLOSING
+        made += sign + (_BREAK if breaks else "")
+    return _plain(made).replace(_BREAK, _OR_HERE)
 
 
 _CHINESE = "\u2e80"
-_CLOSING = "，。；：、）》”！？… "
+_OPENING = "（《「『"
+_CLOSING = "，。；：、）》」』”！？… "
 _BREAK = "\x00"
+_OR_HERE = "\\:"
+"""troff's sign for a place where a line may be broken without a hyphen."""
 
 
 def _plain(words: str) -> str:

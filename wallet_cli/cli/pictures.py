@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wallet_cli.cli.context import Context
 from wallet_cli.cli.files import write_new
 from wallet_cli.domain.time import Instant
-from wallet_cli.errors import TerminalSmall
+from wallet_cli.errors import TerminalSmall, Usage
 from wallet_cli.locale import text
 
 if TYPE_CHECKING:
@@ -54,12 +55,20 @@ def draw(context: Context, content: str, *, below: int) -> None:
     console.err("\n".join(picture))
 
 
+def no_pipe(**files: Path | None) -> None:
+    """A picture that holds a code is a dated file, never a stream: `-` would become a file of an odd name."""
+    for option, path in files.items():
+        if path is not None and str(path) == "-":
+            raise Usage(kind="bad_value", option=f"--{option}")
+
+
 def dated(path: Path, expires: str, name: str) -> Path:
     """code.png -> code-20261121T080100Z.png: a picture found later says by itself that it is worthless.
 
     A folder that is there gets a file of this `name` in it.
     """
-    if path.is_dir():
+    # Not Path's own: that raises where the name is too long or a folder above may not be entered.
+    if os.path.isdir(path):
         path = path / name
     stamp = expires.replace("-", "").replace(":", "")
     return path.with_name(f"{path.stem}-{stamp}{path.suffix}")

@@ -43,6 +43,7 @@ def qr(
     context = current()
     if sum((png is not None, svg is not None, digits)) > 1:
         raise Usage(kind="exclusive", option="--png, --svg, --digits", help="yibao qr --help")
+    pictures.no_pipe(png=png, svg=svg)
     if barcode and png is None and svg is None:
         raise Usage(kind="needs", option="--barcode", others="--png, --svg", help="yibao qr --help")
     on_screen = png is None and svg is None and not digits and context.output != "json"

@@ -148,9 +148,9 @@ def _list(context: Context, wanted: Wanted, limit: int | None, *, totals: bool) 
 
 def _for_people(context: Context, wanted: Wanted, limit: int | None, sums: Data | None) -> None:
     """A table a page; under the last one the sums, how many more there are, and what to do next."""
-    cursor = None
+    cursor, found = None, False
     for page in _pages(context, wanted, limit):
-        cursor = page.cursor
+        cursor, found = page.cursor, found or bool(page.items)
         verbose = context.options.verbose
         rows = [shapes.line(one) for one in page.items] if verbose else shapes.for_people(page.items)
         # Not by its own name: the mark stands once, under the last table.
@@ -163,7 +163,7 @@ def _for_people(context: Context, wanted: Wanted, limit: int | None, sums: Data 
     if cursor is not None:
         count = queries.records_left(context.session, wanted, cursor)
         context.note(text("next.records_more", count=count, command=_command(wanted, cursor)))
-    if not context.options.verbose:
+    if found and not context.options.verbose:
         context.note(text("next.records"))
 
 

@@ -22,18 +22,27 @@ def dispatch(context: Context, words: list[str]) -> int:
     if name.startswith("-"):
         raise Usage(kind="no_such_option", option=name, help=f"{program} --help")
     command = load(program, name)
-    start = f"{program} {name}"
-    context.command = f"{start} {rest[0]}" if isinstance(command, click.Group) and rest[:1] else start
+    context.command = _path(f"{program} {name}", command, rest)
     try:
-        with command.make_context(start, rest, obj=context, max_content_width=100) as parsed:
+        with command.make_context(f"{program} {name}", rest, obj=context, max_content_width=100) as parsed:
             result = command.invoke(parsed)
     except click.exceptions.Exit as done:
         return done.exit_code
     except click.Abort:
         raise KeyboardInterrupt from None
     except click.UsageError as error:
-        raise usage_of(error, start) from None
+        raise usage_of(error, context.command) from None
     return result if isinstance(result, int) and not isinstance(result, bool) else 0
+
+
+def _path(path: str, command: click.Command, rest: list[str]) -> str:
+    """The command that the words name, as far as they name one: `yibao filing new`."""
+    for word in rest:
+        below = command.commands.get(word) if isinstance(command, click.Group) else None
+        if below is None:
+            break
+        path, command = f"{path} {word}", below
+    return path
 
 
 def load(program: str, name: str) -> click.Command:

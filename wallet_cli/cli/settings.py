@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +75,7 @@ class Settings:
         table = self._file if profile is None else self._file.get("profiles", {}).get(profile, {})
         if table.get(key) == value:
             return False
-        lines = self.path.read_text("utf-8").splitlines() if self.path.exists() else []
+        lines = self.path.read_text("utf-8").splitlines() if os.path.exists(self.path) else []
         header = None if profile is None else f"[profiles.{profile}]"
         _replace(lines, header, key, f"{key} = {_toml(value)}")
         written = "\n".join(lines) + "\n"
@@ -97,7 +98,7 @@ class Settings:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    if not path.exists():
+    if not os.path.exists(path):
         return {}
     import tomllib
 

@@ -7,6 +7,7 @@ a plain one, never a crash. Colour: NO_COLOR > FORCE_COLOR > `--color` > whether
 from __future__ import annotations
 
 import errno
+import io
 import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TextIO
@@ -120,6 +121,12 @@ def is_terminal(stream: TextIO | None) -> bool:
         return False
 
 
+class _Sheet(io.StringIO):
+    """What rich draws on: it looks at the encoding to choose its signs."""
+
+    encoding = "utf-8"
+
+
 class Console:
     """Standard streams, looked at once. `color`: the option `--color`."""
 
@@ -183,9 +190,13 @@ class Console:
 
     def table(self, table: Table) -> None:
         """A rich table as data."""
-        with self.rich().capture() as text:
-            self.rich().print(table)
-        self.out(text.get(), end="")
+        sheet = _Sheet()
+        sheet.encoding = getattr(self.stdout, "encoding", None) or "utf-8"
+        rich = self.rich()
+        # rich's own capture writes to its file, too, and a full disk is then an error that nobody worded.
+        rich.file = sheet
+        rich.print(table)
+        self.out(sheet.getvalue(), end="")
 
     def can_draw(self) -> bool:
         """Whether standard output takes line-drawing signs."""
@@ -205,4 +216,6 @@ class Console:
         except OSError as error:
             if error.errno in (errno.ENOSPC, errno.EDQUOT):
                 raise DiskFull(path=str(stream.name)) from error
-            raise NotWritable(path=str(stream.name), reason=errno.errorcode.get(error.errno or 0, "")) from error
+            # No file of the wallet's: doctor could not mend it.
+            reason = errno.errorcode.get(error.errno or 0, "")
+            raise NotWritable(fix=(), path=str(stream.name), reason=reason) from error

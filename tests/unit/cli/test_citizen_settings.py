@@ -253,6 +253,9 @@ def test_topics(wallet: Wallet) -> None:
     assert "110000" in regions and "010-12393" in regions
     exits = wallet.run("help", "exit-codes").out
     assert "PIN_LOCKED" in exits and "STORE_ROLLED_BACK" in exits
+    numbers = [line.split()[0] for line in exits.splitlines()[1:] if line[5] != " "]
+    assert numbers == [*map(str, range(22)), "128+n"], "doctor's and a signal's too, that no error code has"
+    assert max(map(len, exits.splitlines())) < 80
 
 
 def test_platform(wallet: Wallet) -> None:

@@ -72,6 +72,13 @@ def test_file_speaks_the_language_asked_for(shell: str) -> None:
     assert "@TREE@" not in chinese and "command.yibao" not in chinese and "option." not in chinese
 
 
+def test_places_are_written_as_the_reader_writes() -> None:
+    """What is typed is pinyin or a code in each language."""
+    simplified, traditional = made("zsh", "zh-CN"), made("zsh", "zh-TW")
+    assert "440000:广东省" in simplified and "440000:廣東省" in traditional
+    assert "广东" not in traditional
+
+
 def test_powershell_file_is_whole() -> None:
     """No PowerShell is at hand to press TAB in: its braces, strings and every command by name at least."""
     text = (TOP / "completions" / "yibao.ps1").read_text("utf-8")

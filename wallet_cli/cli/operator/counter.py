@@ -11,7 +11,7 @@ from wallet_cli.cli.context import current
 from wallet_cli.cli.operator import counter_review, desk, recover
 from wallet_cli.cli.operator.desk import PersonArgument, PersonIdFd, PersonIdStdin
 from wallet_cli.cli.options import make_app
-from wallet_cli.cli.pictures import draw, write_qr
+from wallet_cli.cli.pictures import draw, no_pipe, write_qr
 from wallet_cli.domain.voucher import Channel
 from wallet_cli.errors import Usage
 from wallet_cli.locale import text
@@ -37,6 +37,7 @@ def offer(
     context = current()
     if png is not None and svg is not None:
         raise Usage(kind="exclusive", option="--png, --svg", help="yibao-platform counter offer --help")
+    no_pipe(png=png, svg=svg)
     found = desk.person(context, person, id_fd, id_stdin).person
     if context.rehearse("counter_offer"):
         return

@@ -10,6 +10,7 @@ from wallet_cli.domain.divisions import Division, Level
 from wallet_cli.domain.value import Value
 from wallet_cli.errors import WalletError
 from wallet_cli.locale import language
+from wallet_cli.render.words import place_name
 
 MANY = 10_000
 """More than there are provinces and cities."""
@@ -30,11 +31,11 @@ def places() -> list[Place]:
     ]
     chinese = language().startswith("zh")
     named = [
-        Place(word, one.name if chinese else one.code, one.level is Level.PROVINCE)
+        Place(word, place_name(one.name, one.name_en) if chinese else one.code, one.level is Level.PROVINCE)
         for one in found
         for word in _spellings(one)
     ]
-    coded = [Place(one.code, one.name if chinese else one.name_en, one.level is Level.PROVINCE) for one in found]
+    coded = [Place(one.code, place_name(one.name, one.name_en), one.level is Level.PROVINCE) for one in found]
     return sorted(named, key=lambda one: one.word) + sorted(coded, key=lambda one: one.word)
 
 
