@@ -105,6 +105,7 @@ def _leave_no_core() -> None:
 def _dispatch(context: Context, words: list[str]) -> int:
     from wallet_cli.cli import run
 
+    context.check_home()
     return run.dispatch(context, words)
 
 

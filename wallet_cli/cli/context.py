@@ -94,6 +94,11 @@ class Context:
     def home(self) -> paths.Home:
         return self._home or paths.home(os.environ.get("YIBAO_HOME"))
 
+    def check_home(self) -> None:
+        """A home that was named and that nobody may look into. Raises NotWritable."""
+        if os.environ.get("YIBAO_HOME"):
+            paths.check_reachable(self.home.platform)
+
     @cached_property
     def settings(self) -> Settings:
         from wallet_cli.cli.settings import Settings

@@ -5,9 +5,12 @@ Rules of this room: see `storage`. The environment is read by the caller; nothin
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 from wallet_cli.domain.value import Value
+from wallet_cli.errors import NotWritable
 
 _APP = "yibao"
 
@@ -36,6 +39,18 @@ def home(yibao_home: str | None) -> Home:
     config = platformdirs.user_config_path(_APP, appauthor=False)
     cache = platformdirs.user_cache_path(_APP, appauthor=False)
     return Home(config / "config.toml", data / "profiles", data / "platform", cache)
+
+
+def check_reachable(path: Path) -> None:
+    """Whether the system lets somebody look there, be it in vain. Raises NotWritable(reason = errno's name)."""
+    try:
+        os.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError as e:
+        # The fault is the name that was given: doctor could not look there either.
+        reason = errno.errorcode.get(e.errno or 0, "unknown")
+        raise NotWritable(fix=(), path=str(path), reason=reason) from e
 
 
 def account_of(path: Path) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -277,6 +278,12 @@ def test_a_folder_that_others_may_write(active: Wallet) -> None:
 def test_a_home_that_cannot_be_written(wallet: Wallet) -> None:
     wallet.home.mkdir(mode=0o500)
     wallet.fails(21, "NOT_WRITABLE", *wallet.activation(), secrets=GOOD)
+
+
+@pytest.mark.parametrize("line", [("balance",), ("doctor",), ("config", "list")], ids=" ".join)
+def test_a_home_whose_name_is_too_long(tmp_path: Path, line: tuple[str, ...]) -> None:
+    error = Wallet(tmp_path / ("h" * 300)).fails(21, "NOT_WRITABLE", *line, "--lang", "en")
+    assert "too long" in error["message"] and error["fix"] == []
 
 
 def test_a_home_that_is_a_file(wallet: Wallet) -> None:
