@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from terminals import PACKAGE, require
+from terminals import DEADLINE_S, PACKAGE, require
 
 from wallet_cli.cli import tree
 from wallet_cli.locale import LANGUAGES
@@ -36,7 +36,7 @@ def read(page: Path) -> tuple[str, str]:
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=DEADLINE_S,
         check=True,
     )
     return done.stdout, done.stderr
@@ -69,5 +69,5 @@ def test_a_page_tells_usage_options_and_examples(pages: Path) -> None:
 def test_apropos_finds_its_line(pages: Path, language: str) -> None:
     require("lexgrog")
     page = pages / language / "man1" / "yibao-filing-new.1"
-    done = subprocess.run(["lexgrog", str(page)], capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run(["lexgrog", str(page)], capture_output=True, text=True, timeout=DEADLINE_S, check=True)
     assert '"yibao-filing-new - ' in done.stdout
