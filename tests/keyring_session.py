@@ -8,7 +8,6 @@ dbus is not installed.
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 from collections.abc import Iterator, Sequence
@@ -16,10 +15,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
+from terminals import require
 
 PASSWORD = b"keyring password of the tests"
-_NEEDED = ("dbus-daemon", "gnome-keyring-daemon")
 _CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
@@ -74,11 +72,10 @@ class Session:
 
 
 @contextmanager
-def keyring_session(tmp: Path) -> Iterator[Session]:
-    """A bus without activation and an unlocked gnome-keyring on it. `tmp`: an empty folder with a short path."""
-    for program in _NEEDED:
-        if shutil.which(program) is None:
-            pytest.skip(f"needs the program {program}")
+def bus_session(tmp: Path) -> Iterator[tuple[dict[str, str], int]]:
+    """A bus without activation: the environment of its session and its process id. `tmp`: an empty folder with a short
+    path."""
+    require("dbus-daemon")
     env = _environment(tmp)
     config = tmp / "bus.conf"
     config.write_text(_CONFIG.format(socket=tmp / "bus"))
@@ -88,8 +85,19 @@ def keyring_session(tmp: Path) -> Iterator[Session]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     ) as bus:
-        assert bus.stdout is not None
-        env["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().decode().strip()
+        try:
+            assert bus.stdout is not None
+            env["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().decode().strip()
+            yield env, bus.pid
+        finally:
+            bus.kill()
+
+
+@contextmanager
+def keyring_session(tmp: Path) -> Iterator[Session]:
+    """An unlocked gnome-keyring on a bus of its own."""
+    require("gnome-keyring-daemon")
+    with bus_session(tmp) as (env, bus):
         daemon = subprocess.Popen(
             ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
             env=env,
@@ -102,11 +110,10 @@ def keyring_session(tmp: Path) -> Iterator[Session]:
             daemon.stdin.write(PASSWORD)
             daemon.stdin.close()
             _wait_for_service(env)
-            yield Session(env, daemon.pid, bus.pid)
+            yield Session(env, daemon.pid, bus)
         finally:
             daemon.kill()
             daemon.wait()
-            bus.kill()
 
 
 def run_under_keyring(tmp: Path, argv: Sequence[str], **options: object) -> subprocess.CompletedProcess[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -11,6 +12,7 @@ from string import Formatter
 
 import build_zh_tw
 import pytest
+import schema_prose
 from architecture.tree import PACKAGE, dotted, parsed, shown, sources
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
@@ -18,7 +20,8 @@ from babel.messages.pofile import read_po
 from wallet_cli.errors import TABLE
 
 LANGUAGES = ("zh_CN", "zh_TW", "en")
-KEY = re.compile(r"[a-z][a-z0-9_]*(\.[A-Za-z0-9_-]+)*")
+KEY = re.compile(r"[a-z][a-z0-9_]*(\.[A-Za-z0-9_-]+)*|schema\..+")
+"""Dotted names; `schema.` and the English words of a JSON Schema, which are what stands on disk."""
 
 
 def po(language: str) -> Path:
@@ -93,6 +96,17 @@ def test_traditional_words_are_as_the_script_makes_them() -> None:
 def test_every_error_has_its_message(language: str) -> None:
     missing = [f"error.{code}" for code in TABLE if not texts(language).get(f"error.{code}")]
     assert not missing
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_of_a_schema_has_its_key_and_no_key_is_left_over(language: str) -> None:
+    wanted = {one for schema in schema_prose.files().values() for one in schema_prose.prose(json.loads(schema))}
+    assert len(wanted) > 200
+    assert {key for key in texts(language) if key.startswith("schema.")} == {f"schema.{one}" for one in wanted}
+
+
+def test_english_schemas_say_what_stands_on_disk() -> None:
+    assert not [key for key, words in texts("en").items() if key.startswith("schema.") and key != f"schema.{words}"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -11,6 +11,7 @@ from wallet_cli.domain.aid import AidEnd, AidLink, AidRelation, AidRequest, AidS
 from wallet_cli.domain.identity import Name
 from wallet_cli.errors import (
     AidCircle,
+    AidFull,
     AidGiver,
     AidLimitInvalid,
     AidPlace,
@@ -118,6 +119,24 @@ class AidContract:
         with pytest.raises(AidCircle):
             give(world.active(FATHER), request(world, GIVER, AidRelation.CHILD))
 
+    def test_ten_users_of_a_giver_and_ten_givers_of_a_user(self, world: World) -> None:
+        givers = [f"{sign}一" for sign in "甲乙丙丁戊己庚辛壬癸子"]
+        for name in (*givers, "众人"):
+            new_person(world, name)
+        first = world.active(givers[0])
+        for user in (*givers[2:], "众人"):
+            give(first, request(world, user, AidRelation.SIBLING))
+        with pytest.raises(AidFull) as full:
+            give(first, request(world, givers[1], AidRelation.SIBLING))
+        assert full.value.data == {"most": 10}
+        for name in givers[1:10]:
+            give(world.active(name), request(world, "众人", AidRelation.SIBLING))
+        with pytest.raises(AidFull):
+            give(world.active(givers[10]), request(world, "众人", AidRelation.SIBLING))
+        link = next(one for one in first.ask("aids") if one.user == "*人")
+        first.do("remove_aid", link.aid_id, first.proof())
+        assert give(world.active(givers[10]), request(world, "众人", AidRelation.SIBLING))[1]
+
     def test_own_account_first_then_givers_in_order_then_cash(self, world: World) -> None:
         new_person(world, "甲一", personal_account_fen=1_000)
         new_person(world, "乙二", personal_account_fen=700)
@@ -173,3 +192,9 @@ class AidContract:
         world.platform.agency.change_person(operator_call(), who, PersonChange(**change))
         (link,) = giver.ask("aids")
         assert (link.state, link.reason) == (AidState.ENDED, AidEnd.MOVED)
+
+    def test_a_district_of_the_same_insured_place_is_no_move(self, world: World) -> None:
+        giver = world.active(GIVER)
+        give(giver, request(world, MOTHER, AidRelation.PARENT))
+        world.platform.agency.change_person(operator_call(), GIVER, PersonChange(region="110105"))
+        assert giver.ask("aids")[0].state is AidState.ACTIVE

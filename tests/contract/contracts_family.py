@@ -392,6 +392,26 @@ class FamilyContract:
         assert (link.state, link.consent, link.consent_until) == (LinkState.ACTIVE, ConsentKind.CODE, None)
         assert world.refusal(holder.code(handle)) is None
 
+    def test_a_corrected_birthday_leaves_the_time_to_consent(self, world: World) -> None:
+        """Taken for a child of ten, sixteen long since: the grace time begins with the correction, and only once."""
+        view, holder = born(world, "赵小明", "2015-03-04"), world.active()
+        add(holder, MemberRequest(claim(view, Relation.CHILD), papers=(BIRTH,), declaration=True))
+
+        def corrected(first17: str) -> LinkState:
+            fresh = IdDocument(first17 + check_digit(first17))
+            world.platform.agency.change_person(operator_call(), view.person.psn_no, PersonChange(document=fresh))
+            (link,) = holder.ask("family").members
+            assert isinstance(link.state, LinkState)
+            return link.state
+
+        assert corrected("99099120050304001") is LinkState.CONSENT_DUE
+        world.clock.move(LIMITS.consent_grace_s - 1)
+        assert holder.ask("family").members[0].state is LinkState.CONSENT_DUE
+        world.clock.move(1)
+        assert holder.ask("family").members[0].state is LinkState.SUSPENDED
+        assert corrected("99099120050304003") is LinkState.SUSPENDED
+        assert corrected("99099120150304003") is LinkState.ACTIVE
+
     def test_a_death_ends_vouchers_and_links(self, world: World) -> None:
         holder, member = world.active(), world.active("李秀英")
         issued = self.adult(world, holder)

@@ -275,6 +275,22 @@ class FilingsContract:
         assert (back.state, back.to_region, back.papers) == (FilingState.ACTIVE, "310000", (CONTRACT,))
         assert back.reason == "材料不符"
 
+    def test_a_change_that_was_refused_leaves_the_six_months_as_they_were(self, world: World) -> None:
+        wallet, other = world.active(), world.active("李秀英")
+        declared, proved = filed(wallet, **DECLARED), filed(other, **WORKER)
+        for one in (declared, proved):
+            decide(world, one, True)
+        self._change(wallet, declared, start="2025-11-10", papers=(RESIDENCE,))
+        self._change(other, proved, to_region="440300", declaration=True)
+        for one in (declared, proved):
+            decide(world, one, False, "材料不符")
+        back = shown(wallet, declared)
+        assert (back.start, back.late, back.declaration, back.changeable_from) == (TODAY, False, True, "2026-05-21")
+        with pytest.raises(FilingTooEarly):
+            self._cancel(wallet, declared)
+        assert shown(other, proved).changeable_from is None
+        assert self._cancel(other, proved).state is FilingState.CANCELLED
+
     def test_several_places_need_papers(self, world: World) -> None:
         wallet = world.active()
         first = filed(wallet)
@@ -303,6 +319,8 @@ class FilingsContract:
             ({"end": "2026-05-20"}, FilingDates),
             ({"start": "2026-11-21"}, FilingDates),
             ({"start": "soon"}, FilingDates),
+            ({"start": "2025-W47-5"}, FilingDates),
+            ({"end": "2026-W30-1"}, FilingDates),
             ({"category": FilingCategory.REFERRAL}, PapersMissing),
             ({"category": FilingCategory.WORKER}, PapersMissing),
             ({"declaration": True}, PaperInvalid),

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from contract.contracts_claims import DIABETES, DISEASE_PAPERS, decide
+from contract.contracts_filings import WORKER, filed
 from contract.platform_kit import (
     HOSPITAL,
     PHARMACY,
@@ -213,6 +214,13 @@ class VisitsContract:
         assert settled.reach == "unfiled"
         filed = settle(world, card(world), bill(100), institution="H44010000001", preview=True)
         assert not [step for step in filed.steps if step.rule == "filed_elsewhere"]
+
+    def test_a_filing_for_another_place_that_time_approved_is_told(self, world: World) -> None:
+        filed(world.active(), to_region="440100", **WORKER)
+        for moved, told in ((0, []), (10 * DAY, ["440100"])):
+            world.clock.move(moved)
+            settled = settle(world, card(world), bill(100), institution=SHANGHAI, preview=True)
+            assert [s.values["filed_elsewhere"] for s in settled.steps if s.rule == "filed_elsewhere"] == told
 
     def test_chronic_disease_is_settled_once_recognised(self, world: World) -> None:
         wallet = world.active()
@@ -455,3 +463,30 @@ class RefundsContract:
         assert settle(world, card(world), bill(600_000), key=key) == settled
         with pytest.raises(IdempotencyMismatch):
             settle(world, card(world), bill(600_001), key=key)
+
+    def test_a_key_used_anew_is_not_answered_with_another_persons_settlement(self, world: World) -> None:
+        keys = [fresh_key() for _ in range(4)]
+        for key in keys:
+            settle(world, card(world), bill(5_000), key=key)
+        world.clock.move(100 * DAY)
+        other, wallet = person(world.platform, "李秀英"), world.active("李秀英")
+        verified = world.verify(wallet.code())
+        shown = (card(world, "李秀英"), Presented(document=other.person.document), Presented(code=wallet.code()))
+        for presented, key in zip((*shown, Presented(ec_token=verified.ec_token)), keys, strict=True):
+            with pytest.raises(IdempotencyMismatch):
+                settle(world, presented, bill(5_000), key=key)
+        assert settle(world, Presented(code=wallet.code()), bill(5_000)).acct_pay_fen > 0
+
+    def test_a_refund_repeated_after_kept_answers_ended_is_made_once(self, world: World) -> None:
+        wallet, keys = world.active(), [fresh_key() for _ in range(3)]
+        settled, another = (settle(world, card(world), bill(600_000)) for _ in range(2))
+        backs = [refund(world, settled.setl_id, bill(1_000), key=key) for key in keys]
+        world.clock.move(100 * DAY)
+        settle(world, card(world), bill(100))
+        after = standing(wallet)
+        assert refund(world, settled.setl_id, bill(1_000), key=keys[0]) == backs[0]
+        with pytest.raises(IdempotencyMismatch):
+            refund(world, settled.setl_id, bill(999), key=keys[1])
+        with pytest.raises(IdempotencyMismatch):
+            refund(world, another.setl_id, bill(1_000), key=keys[2])
+        assert standing(wallet) == after

@@ -151,10 +151,10 @@ def test_operators_are_audited_by_name_and_act(folder: Path) -> None:
     connection = sqlite3.connect(folder / "platform.db")
     rows = connection.execute(register_sql.AUDITED, {"after": 0, "limit": 10}).fetchall()
     connection.close()
-    assert [(n, at, act, cipher.open(f"audit/{n}/operator", who), whom) for n, at, act, who, whom in rows] == [
-        (1, START, "offer", "王五", "9900000000000001"),
-        (2, START + 7, "verify", "nurse-1", "9900000000000002"),
-        (3, START + 7, "settle", "nurse-1", visit),
+    assert [(n, at, act, cipher.open(f"audit/{n}/operator", who), *whom) for n, at, act, who, *whom in rows] == [
+        (1, START, "offer", "王五", "9900000000000001", None),
+        (2, START + 7, "verify", "nurse-1", "9900000000000002", None),
+        (3, START + 7, "settle", "nurse-1", visit, None),
     ]
 
 

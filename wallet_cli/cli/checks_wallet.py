@@ -47,7 +47,12 @@ def keyring(context: Context) -> Iterator[Finding]:
         return
     try:
         items = items_for(
-            kind, folder, account_of(folder), random=context.random, backend=header.backend if header else None
+            kind,
+            folder,
+            account_of(folder),
+            random=context.random,
+            backend=header.backend if header else None,
+            session=context.runtime,
         )
         begun = time.monotonic()
         items.get("root")

@@ -140,6 +140,11 @@ class Context:
     def random(self) -> SystemRandom:
         return SystemRandom()
 
+    @property
+    def runtime(self) -> str:
+        """The folder of the user's session, which all their processes share; empty where the system has none."""
+        return os.environ.get("XDG_RUNTIME_DIR", "")
+
     @cached_property
     def vault(self) -> Vault:
         """The profile's store. The kind its header records holds; a different --vault is told, not followed."""
@@ -161,6 +166,7 @@ class Context:
                 passphrase=self._passphrase("passphrase", confirm=header is None),
                 interactive=self.interactive and not self.hurried,
                 backend=header.backend if header else None,
+                session=self.runtime,
             )
 
         limits = Limits(lock_wait_s=HURRIED_WAIT_S) if self.hurried else None
@@ -196,6 +202,7 @@ class Context:
             passphrase=self._passphrase("platform-passphrase", confirm=recorded is None),
             interactive=self.interactive and not self.hurried,
             backend=backend,
+            session=self.runtime,
         )
 
     @cached_property

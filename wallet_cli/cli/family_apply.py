@@ -58,10 +58,11 @@ def apply(
             _show(context, plan, changed=False)
             return
         context.note(_words(plan))
+        run = _Run(context, session, file, declaration=declaration, auto=sandbox_auto)
         if context.options.dry_run:
+            run.checked(plan, ask=request_consents)
             _show(context, plan, changed=False)
             return
-        run = _Run(context, session, file, declaration=declaration, auto=sandbox_auto)
         with _forgetting(session):
             requests = run.requests(plan, ask=request_consents)
             pin = secrets.pin(context, "pin", pin_fd, pin_stdin)
@@ -176,6 +177,22 @@ class _Run:
 
         Raises ConsentNeeded(members), and what stands at `Family.check_member`, told for its member.
         """
+        claims, adults, bases = self.checked(plan, ask=ask)
+        if ask and adults and not self._auto:
+            self._ask(adults, claims)
+        for step in adults:
+            with self._told(step):
+                code = self._consent(step, claims[step.alias])
+                bases[step.alias] = bases[step.alias]._replace(consent=code)
+        if self._answers.typed:
+            steps.remember(self._session, self._answers.typed)
+        return bases
+
+    def checked(
+        self, plan: Sequence[Planned], *, ask: bool
+    ) -> tuple[dict[str, Relative], list[Planned], dict[str, MemberRequest]]:
+        """All that is known before anything is sent or changed: who they are, who is to consent, and each request but
+        for its consent. Errors as `requests`."""
         wanted = [step for step in plan if step.action in {Action.ADD, Action.RENEW}]
         claims = self._claims(wanted)
         adults = []
@@ -186,19 +203,11 @@ class _Run:
                 if family.needs_consent(self._session, claim):
                     adults.append(step)
         bases = {step.alias: self._basis(step, claims[step.alias], consents=step in adults) for step in wanted}
-        if ask and adults and not self._auto:
-            self._ask(adults, claims)
         lacking = tuple(step.alias for step in adults if step.entry is not None and step.entry.consent is None)
-        if lacking and not self._auto:
+        if lacking and not self._auto and not ask:
             fix = (literal(f"yibao family apply {quoted(self._file)} --request-consents"),)
             raise ConsentNeeded(fix=fix, members=lacking)
-        for step in adults:
-            with self._told(step):
-                code = self._consent(step, claims[step.alias])
-                bases[step.alias] = bases[step.alias]._replace(consent=code)
-        if self._answers.typed:
-            steps.remember(self._session, self._answers.typed)
-        return bases
+        return claims, adults, bases
 
     def _claims(self, wanted: Sequence[Planned]) -> dict[str, Relative]:
         """Who they are, each another person, each relation one that can be."""
@@ -238,8 +247,6 @@ class _Run:
 
     def _ask(self, adults: Sequence[Planned], claims: dict[str, Relative]) -> None:
         """First phase: everybody is asked at once; the run ends, and a later one brings the codes."""
-        if self._context.options.dry_run:
-            return
         for step in adults:
             with self._told(step):
                 family_consents.ask_by_text(self._context, self._session, claims[step.alias])

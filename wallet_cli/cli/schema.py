@@ -1,7 +1,9 @@
-"""`yibao schema [NAME]`: the JSON Schemas of every document, as they ship in the package."""
+"""`yibao schema [NAME]`: the JSON Schemas of every document, as they ship in the package, in the language in use."""
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -14,9 +16,12 @@ from wallet_cli.cli.usage import nearest
 from wallet_cli.errors import SchemaUnknown
 from wallet_cli.locale import text
 from wallet_cli.render import shapes
+from wallet_cli.render.json import narrowed
 
 app = make_app()
 _SUFFIX = ".v1.json"
+_PROSE = re.compile(r'("(?:title|description)":\s*)("(?:[^"\\]|\\.)*")')
+"""A string under one of these keys is prose; a field of that name has an object there."""
 
 
 @app.command()
@@ -32,7 +37,19 @@ def schema(
     if plain not in known:
         raise SchemaUnknown(name=name, nearest=nearest(plain, known))
     # The schema itself, not an envelope around it: it is piped into validators.
-    context.console.out((_folder() / f"{plain}{_SUFFIX}").read_text("utf-8"), end="")
+    asked = (_folder() / f"{plain}{_SUFFIX}").read_text("utf-8")
+    context.console.out(worded(asked, context.console.stdout.encoding), end="")
+
+
+def worded(schema_: str, encoding: str | None) -> str:
+    """A schema's text with titles and descriptions in the language in use, for a stream of this encoding. All else stays
+    as it stands in the file, blanks and order too."""
+
+    def words(found: re.Match[str]) -> str:
+        told = text(f"schema.{json.loads(found[2])}")
+        return found[1] + narrowed(json.dumps(told, ensure_ascii=False), encoding)
+
+    return _PROSE.sub(words, schema_)
 
 
 def names() -> list[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
 from wallet_cli.domain.money import MAX_FEN
+from wallet_cli.domain.time import is_day
 from wallet_cli.domain.value import Value
 from wallet_cli.errors import BillInvalid
 
@@ -170,12 +170,9 @@ def _disease(fields: dict[str, object], med_type: TreatmentType) -> str | None:
 def _day(given: object, path: str) -> str:
     if not isinstance(given, str):
         raise BillInvalid(path=path, reason="type")
-    try:
-        if date.fromisoformat(given).isoformat() == given:
-            return given
-    except ValueError:
-        pass
-    raise BillInvalid(path=path, reason="value")
+    if not is_day(given):
+        raise BillInvalid(path=path, reason="value")
+    return given
 
 
 def _fee(obj: object, path: str) -> Fee:

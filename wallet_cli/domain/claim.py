@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 
 from wallet_cli.domain import region as divisions
 from wallet_cli.domain.bill import Bill, Cause, TreatmentType
 from wallet_cli.domain.papers import Paper, PaperKind
-from wallet_cli.domain.time import Instant
+from wallet_cli.domain.time import Instant, is_day
 from wallet_cli.domain.value import Value
 from wallet_cli.errors import ClaimExcluded, ClaimInvalid
 
@@ -147,12 +146,9 @@ def check_invoice(number: str) -> str:
 
 def check_day(text: str) -> str:
     """The civil day itself, ISO 8601 in its long form. Raises ClaimInvalid(reason=date)."""
-    try:
-        if date.fromisoformat(text).isoformat() == text:
-            return text
-    except ValueError:
-        pass
-    raise ClaimInvalid(reason="date", date=text[:32])
+    if not is_day(text):
+        raise ClaimInvalid(reason="date", date=text[:32])
+    return text
 
 
 def _check_days(request: ClaimRequest, today: str) -> None:

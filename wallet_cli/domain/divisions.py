@@ -14,10 +14,10 @@ from functools import lru_cache
 from wallet_cli.domain import place_text
 from wallet_cli.domain.division_data import LIVING, RETIRED
 from wallet_cli.domain.place_text import plain
+from wallet_cli.domain.region import MUNICIPALITIES
 from wallet_cli.domain.value import Value
 from wallet_cli.errors import PlaceAmbiguous, PlaceUnknown
 
-MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 UNDER_PROVINCE = frozenset({"4190", "4290", "4690", "6590"})
 OUTSIDE = frozenset({"71", "81", "82"})
 """Taiwan, Hong Kong, Macao: known by name, but outside the mainland's insurance: nothing is filed there."""

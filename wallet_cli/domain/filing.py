@@ -13,7 +13,7 @@ from enum import StrEnum
 from wallet_cli.domain import papers as paper_rules
 from wallet_cli.domain.identity import Phone
 from wallet_cli.domain.papers import Paper, PaperKind
-from wallet_cli.domain.time import Instant
+from wallet_cli.domain.time import Instant, is_day
 from wallet_cli.domain.value import Value
 from wallet_cli.errors import FilingDates, FilingOverlaps, FilingTooEarly, PaperInvalid, PapersMissing
 
@@ -126,11 +126,8 @@ class Notice(Value):
 
 def check_day(day: str) -> str:
     """The day itself, YYYY-MM-DD. Raises FilingDates(reason=malformed)."""
-    try:
-        if len(day) != 10 or not 2000 <= date.fromisoformat(day).year <= 2999:
-            raise ValueError(day)
-    except ValueError:
-        raise FilingDates(reason="malformed") from None
+    if not is_day(day) or not "2000" <= day[:4] <= "2999":
+        raise FilingDates(reason="malformed")
     return day
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from enum import Enum
 from typing import TypeVar
 
+from wallet_cli.domain.time import is_day
 from wallet_cli.errors import PolicyInvalid
 
 T = TypeVar("T")
@@ -81,12 +81,9 @@ class Table:
     def day(self, key: str) -> str:
         """A date, ISO 8601 (YYYY-MM-DD), as text."""
         given = self.text(key)
-        try:
-            if date.fromisoformat(given).isoformat() == given:
-                return given
-        except ValueError:
-            pass
-        raise self.wrong(key, "value")
+        if not is_day(given):
+            raise self.wrong(key, "value")
+        return given
 
     def flag(self, key: str) -> bool:
         """A boolean."""

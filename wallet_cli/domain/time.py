@@ -23,6 +23,15 @@ class Instant(int):
         return datetime.fromtimestamp(self + 8 * 3600, UTC).strftime("%Y-%m-%d")
 
 
+def is_day(text: str) -> bool:
+    """Whether a text is a civil day in its long form, YYYY-MM-DD: days are compared as texts, so no other form of ISO
+    8601 (20260105, 2026-W02-1) may stand for one."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
 def midnight(day: str) -> Instant:
     """The first second of a civil day in China, given in ISO 8601."""
     return Instant((date.fromisoformat(day) - date(1970, 1, 1)).days * 86_400 - 8 * 3_600)

@@ -58,22 +58,26 @@ class Lock:
         with translated(self._path):
             handle = os.open(self._path, os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC)
         try:
-            self._wait(handle)
+            if not taken(handle, self._wait_s, self._mode):
+                raise StoreBusy(seconds=int(self._wait_s))
         except BaseException:
             os.close(handle)
             raise
         return handle
 
-    def _wait(self, handle: int) -> None:
-        # The system has no waiting lock with a deadline that spares us signals; asking again costs microseconds.
-        give_up = time.monotonic() + self._wait_s
-        pause = _FIRST_PAUSE_S
-        while True:
-            try:
-                fcntl.flock(handle, self._mode | fcntl.LOCK_NB)
-                return
-            except BlockingIOError:
-                if time.monotonic() >= give_up:
-                    raise StoreBusy(seconds=int(self._wait_s)) from None
-            time.sleep(pause)
-            pause = min(pause * 2, _LONGEST_PAUSE_S)
+
+def taken(handle: int, wait_s: float, mode: int = fcntl.LOCK_EX, pause_s: float = _LONGEST_PAUSE_S) -> bool:
+    """Whether the lock on an open file or folder came free within `wait_s` seconds; it is then held. `pause_s`: the
+    longest between two looks; the shorter, the fairer where locks are held briefly. Raises OSError."""
+    # The system has no waiting lock with a deadline that spares us signals; asking again costs microseconds.
+    give_up = time.monotonic() + wait_s
+    pause = _FIRST_PAUSE_S
+    while True:
+        try:
+            fcntl.flock(handle, mode | fcntl.LOCK_NB)
+            return True
+        except BlockingIOError:
+            if time.monotonic() >= give_up:
+                return False
+        time.sleep(pause)
+        pause = min(pause * 2, pause_s)

@@ -12,13 +12,22 @@ T = TypeVar("T")
 PAGE = 200
 
 
-def everything(fetch: Callable[[str | None, int], Page[T]], limit: int | None = None) -> Iterator[T]:
-    """The first `limit` items of a list, or all, page by page. `fetch`: a page after a cursor, of at most so many."""
-    cursor, left = None, limit
-    while left is None or left > 0:
+def pages(
+    fetch: Callable[[str | None, int], Page[T]], limit: int | None, after: str | None = None
+) -> Iterator[Page[T]]:
+    """Page by page, at most `limit` items in all (1 or more; None: every one), from the cursor `after` on. There is
+    always one page; its cursor says where the next would start. `fetch`: a page after a cursor, of at most so many."""
+    cursor, left = after, limit
+    while True:
         page = fetch(cursor, PAGE if left is None else min(PAGE, left))
-        yield from page.items
+        yield page
         left = None if left is None else left - len(page.items)
         cursor = page.cursor
-        if cursor is None:
+        if cursor is None or left == 0:
             return
+
+
+def everything(fetch: Callable[[str | None, int], Page[T]], limit: int | None = None) -> Iterator[T]:
+    """As `pages`: the items themselves."""
+    for page in pages(fetch, limit):
+        yield from page.items

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wallet_cli.domain import divisions
 from wallet_cli.domain.divisions import Division, Level
+from wallet_cli.domain.place_text import plain
 from wallet_cli.domain.value import Value
 from wallet_cli.errors import ActivationUnfinished, NotActivated, PlaceUnknown
 from wallet_cli.ports import InstitutionInfo
@@ -42,7 +43,9 @@ def _linked(session: Session) -> tuple[InstitutionInfo, ...] | None:
 
 
 def _matching(text: str) -> list[Division]:
-    codes = {divisions.filing_place(one.code).code: None for one in divisions.search(text, MANY)}
+    # A text without a letter names nothing; searched for, it would fit everything.
+    found = divisions.search(text, MANY) if plain(text) else ()
+    codes = {divisions.filing_place(one.code).code: None for one in found}
     if not codes:
         codes = {divisions.filing_place(divisions.resolve(text).code).code: None}
     inside = [one for one in map(divisions.find, codes) if not one.outside]

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from wallet_cli.domain.value import Value
 from wallet_cli.errors import RecordUnknown
 from wallet_cli.ports import Account, Page, Record, RecordKind
+from wallet_cli.usecases.paging import pages
 from wallet_cli.usecases.session import Session, held
 
 if TYPE_CHECKING:
     from wallet_cli.domain.annual import Annual, Totals
-
-PAGE = 200
 
 
 class MemberAccount(Value):
@@ -46,21 +45,12 @@ def records(session: Session, wanted: Wanted, limit: int | None) -> Iterator[Pag
     Raises PlatformError(reason cursor) for a cursor that is none.
     """
     handle = held(session, wanted.member).issued.handle
-    cursor, left = wanted.after, limit
-    while True:
-        page = session.platform.citizen.records(
-            session.call("records"),
-            handle,
-            year=wanted.year,
-            kind=wanted.kind,
-            cursor=cursor,
-            limit=PAGE if left is None else min(PAGE, left),
-        ).value
-        yield page
-        left = None if left is None else left - len(page.items)
-        cursor = page.cursor
-        if cursor is None or left == 0:
-            return
+
+    def fetch(cursor: str | None, size: int) -> Page[Record]:
+        call, citizen = session.call("records"), session.platform.citizen
+        return citizen.records(call, handle, year=wanted.year, kind=wanted.kind, cursor=cursor, limit=size).value
+
+    return pages(fetch, limit, wanted.after)
 
 
 def records_left(session: Session, wanted: Wanted, cursor: str) -> int:

@@ -39,16 +39,18 @@ def items_for(
     interactive: bool = False,
     backend: str | None = None,
     cost: KdfCost | None = None,
+    session: str = "",
 ) -> Items:
     """The keeper of secret items. `kind`: keyring, passphrase or sandbox; the latter two keep a file in `directory`.
 
-    `backend`: the keyring class a store records, None to find one; `interactive`: whether a locked keyring may ask
-    its owner (60 s). Raises KeyringAbsent, KeyringChanged, KeyringHanging; VaultNotAllowed for another kind.
+    `backend`: the keyring class a store records, None to find one; `interactive`: whether a locked keyring may ask its
+    owner (60 s); `session`: the folder of the user's session, by which wallets take turns at its keyring. Raises
+    KeyringAbsent, KeyringChanged, KeyringHanging; VaultNotAllowed for another kind.
     """
     if kind == "keyring":
         from wallet_cli.vault.keyring import KeyringItems
 
-        return KeyringItems(account, interactive=interactive, backend=backend)
+        return KeyringItems(account, interactive=interactive, backend=backend, session=session)
     from wallet_cli.errors import VaultNotAllowed
     from wallet_cli.vault import filed
     from wallet_cli.vault.kdf import KdfCost as Cost

@@ -23,6 +23,7 @@ from wallet_cli.errors import (
 )
 from wallet_cli.vault.filed import one_line
 from wallet_cli.vault.lean import UNUSED_BY_BACKENDS, deferred
+from wallet_cli.vault.turn import Turn
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -67,7 +68,8 @@ _TRANSLATED: dict[str, type[WalletError]] = {
 class KeyringItems:
     """Implements ports.Items: service `yibao:<item>`, the account given.
 
-    A locked keyring is asked to open once, at the first call, and only if `interactive`.
+    A locked keyring is asked to open once, at the first call, and only if `interactive`. `session`: a folder that all
+    wallets of the session know; by it they take turns.
     """
 
     def __init__(
@@ -78,10 +80,12 @@ class KeyringItems:
         backend: str | None = None,
         call_s: float = CALL_S,
         prompt_s: float = PROMPT_S,
+        session: str = "",
     ) -> None:
         self.kind = "keyring"
         self._account = account
         self._call_s = call_s
+        self._turn = Turn(session)
         self._prompt_s = prompt_s if interactive else 0.0
         self.backend = backend or ""  # for errors while it is being found
         self.backend, self._keyring = self._find(backend)
@@ -120,7 +124,7 @@ class KeyringItems:
             if name == SECRET_SERVICE:
                 from wallet_cli.vault.secretservice import make
 
-                return make(self._unlock_within)
+                return make(self._unlock_within, self._turn.leave)
             module, _, of_class = name.rpartition(".")
             backend: type[KeyringBackend] = getattr(import_module(module), of_class)
         return backend()
@@ -133,7 +137,8 @@ class KeyringItems:
     # --- calls --------------------------------------------------------------------------------------------------------
 
     def _call(self, act: Callable[[], T]) -> T:
-        return self._bounded(act, self._call_s + self._prompt_s)
+        with self._turn:
+            return self._bounded(act, self._call_s + self._prompt_s)
 
     def _bounded(self, act: Callable[[], T], seconds: float) -> T:
         """Runs it in a thread that may be left behind. Raises KeyringHanging, or what the table has."""

@@ -389,7 +389,8 @@ def test_places_to_file_to(active: Wallet) -> None:
         ("仙桃", "429004"),
     ):
         assert active.ok("filing", "places", words)["places"][0]["region"] == code
-    active.fails(9, "PLACE_UNKNOWN", "filing", "places", "香港")
+    for words in ("香港", "!!!", "·"):
+        active.fails(9, "PLACE_UNKNOWN", "filing", "places", words)
 
 
 @pytest.mark.parametrize("lang", ["zh-CN", "en"])

@@ -168,8 +168,13 @@ def test_everything_is_checked_before_anybody_is_linked(active: Wallet, files: F
         error = active.fails(status, code, "family", "apply", file, "--declaration", secrets=OWN_PIN)
         if code not in {"CONSENT_NEEDED", "INPUT_NEEDED"}:
             assert error["details"]["member"] == "x"
+        # A rehearsal checks the same, and asks for no PIN.
+        active.fails(status, code, "family", "apply", file, "--declaration", "--dry-run")
     child = entry("bao", "child", CHEN, id=files.secret("w9", CHEN.id_number), consent="", proof=files.proof())
     active.fails(17, "DECLARATION_NEEDED", "family", "apply", files.write(child), secrets=OWN_PIN)
+    for more in ("--sandbox-auto", "--request-consents"):
+        rehearsed = active.ok("family", "apply", files.two(), "--declaration", more, "--dry-run")
+        assert (rehearsed["changed"], [step["action"] for step in rehearsed["plan"]]) == (False, ["add"] * 3)
     assert active.ok("family", "list")["members"] == [] and texts(active) == []
 
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import schema_prose
 from unit.cli import documents_claims, documents_terminal, test_documents
 from unit.cli.documents_aid import mutual_aid
 from unit.cli.documents_family import family
@@ -134,6 +135,8 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> Said:
         "nosuch",
     ):
         done.lines["yibao", "help", topic] = None
+    for name in schema_prose.files():
+        done.lines["yibao", "schema", name] = None
     for line in MORE.strip().split("\n"):
         done.lines[tuple(line.split(" "))] = None
     return done
@@ -219,6 +222,15 @@ def test_chinese_is_chinese(sweep: Any, lang: str) -> None:
         if (found := [m[0] for line in one.words.splitlines() if not code(line) for m in ENGLISH.finditer(line)])
     }
     assert not english
+
+
+@pytest.mark.parametrize("lang", ["zh-CN", "zh-TW"])
+def test_schemas_are_described_in_chinese(sweep: Any, lang: str) -> None:
+    """Commands, fields and formats aside."""
+    told = [one for one in sweep(lang, "utf-8") if one.line[:2] == ("yibao", "schema") and '"$schema"' in one.out]
+    words = [(one.line[2], found) for one in told for found in schema_prose.prose(json.loads(one.out))]
+    assert len(words) > 300
+    assert not [one for one in words if not CJK.search(one[1]) or ENGLISH.search(re.sub(r"`[^`]*`", "", one[1]))]
 
 
 def test_traditional_is_traditional(sweep: Any, data: str) -> None:

@@ -63,6 +63,34 @@ def test_a_resident_cannot_give(wallet: Wallet) -> None:
     assert "310" not in error["message"] and error["advice"]
 
 
+@pytest.mark.parametrize("lang", ["zh-CN", "en"])
+def test_no_circle_of_givers(active: Wallet, lang: str) -> None:
+    add(active, MOTHER, "parent")
+    active.ok("profile", "add", "mama")
+    active.activate(MOTHER, "--profile", "mama")
+    line = ("mutual-aid", "add", "--relation", "child", "--name", ZHANG.name, "--profile", "mama", "--lang", lang)
+    given = {"--id-fd": ZHANG.id_number, "--pin-fd": PIN}
+    error = active.fails(10, "AID_CIRCLE", *line, secrets=given)
+    assert ("共济" if lang == "zh-CN" else "circle") in error["message"]
+    assert [one["role"] for one in active.ok("--profile", "mama", "mutual-aid", "list")["mutual_aids"]] == ["user"]
+
+
+def test_a_limit_ends_in_the_middle_of_a_residents_bill(active: Wallet, tmp_path: Path) -> None:
+    """陈晨 has no account of his own: 张三's pays up to the year's limit, cash the rest, to the fen."""
+    add(active, INFANT, "child", "--yearly-limit", "100.01")
+    bill = tmp_path / "bill.json"
+    bill.write_text(json.dumps(BILL))
+    line = ("terminal", "settle", "--institution", "H11000000001", "--bill", str(bill), "--credential", "id-card")
+    first, second = (active.other(*line, secrets={"--credential-fd": INFANT.id_number}) for _ in range(2))
+    assert first["balc_fen"] is None and first["acct_pay_fen"] == second["acct_pay_fen"] == 0
+    assert (first["acct_mulaid_pay_fen"], second["acct_mulaid_pay_fen"]) == (10_001, 0)
+    for one in (first, second):
+        paid = one["fund_pay_sumamt_fen"] + one["acct_mulaid_pay_fen"] + one["psn_cash_pay_fen"]
+        assert paid == one["medfee_sumamt_fen"] == 30_000
+    (link,) = active.ok("mutual-aid", "list")["mutual_aids"]
+    assert (link["used_fen"], link["yearly_limit_fen"]) == (10_001, 10_001)
+
+
 def test_a_wrong_pin_and_missing_options(active: Wallet) -> None:
     words = ("mutual-aid", "add", "--relation", "parent", "--name", MOTHER.name)
     wrong = {"--id-fd": MOTHER.id_number, "--pin-fd": "111222"}

@@ -96,6 +96,7 @@ def test_add_takes_a_given_number_once(platform: Program) -> None:
         ((*NEW, "--birth-date", "1980-01-02"), "USAGE"),
         ((*NEW, "--birth-date", "1980-02-30", "--sex", "male"), "USAGE"),
         ((*NEW, "--birth-date", "19800102", "--sex", "male"), "USAGE"),
+        ((*NEW, "--birth-date", "1980-W01-3", "--sex", "male"), "USAGE"),
         ((*NEW, "--birth-date", "2999-01-01", "--sex", "male"), "USAGE"),
         ((*NEW, *BORN[:3], "other"), "USAGE"),
         ((*NEW[:1], "A", *NEW[2:], *BORN), "NAME_INVALID"),

@@ -16,6 +16,7 @@ FEES: list[dict[str, Any]] = [
     {"name": "镶牙", "category": "C", "amount_fen": 80000},
 ]
 BILL = {"med_type": "11", "fees": FEES}
+STAY = {**BILL, "med_type": "21", "admission": "2026-01-02", "discharge": "2026-01-04"}
 AT = ("--institution", HOSPITAL)
 
 
@@ -262,6 +263,10 @@ BAD_BILLS = [
     (json.dumps({"med_type": "11", "fees": FEES[:1] * 1001}), "/fees", "too_many"),
     (json.dumps({**BILL, "fees": [{**FEES[0], "amount_fen": 10**12 - 1}] * 2}), "/fees", "too_large"),
     (" " * (1024 * 1024 + 1), "", "too_large"),
+    (json.dumps({**BILL, "total_fen": 412_349}), "/total_fen", "sum"),
+    (json.dumps({**STAY, "discharge": "2026-01-01"}), "/discharge", "order"),
+    (json.dumps({**STAY, "discharge": "2026-W05-1"}), "/discharge", "value"),
+    (json.dumps({**STAY, "fees": [{**FEES[0], "day": "2026-01-05"}]}), "/fees/0/day", "stay"),
 ]
 
 

@@ -113,6 +113,18 @@ def test_cancelled_it_counts_for_the_days_before(counter: Counter) -> None:
     assert counter.counts("310000", "2025-11-25") == one and counter.counts("310000", "2025-11-26") is None
 
 
+def test_cancelled_while_a_change_is_reviewed_the_old_days_count(counter: Counter) -> None:
+    one = filed(counter.wallet, **WORKER)
+    decide(counter.world, one, True)
+    counter.world.clock.move(5 * DAY_S)
+    change = FilingChange(to_region="440100", papers=(CONTRACT._replace(sha256="d" * 64),))
+    counter.wallet.do("change_filing", counter.wallet.handle, one.filing_id, change)
+    counter.wallet.do("cancel_filing", counter.wallet.handle, one.filing_id, ())
+    assert counter.counts("310000") is counter.counts("440100") is None
+    assert counter.counts("310000", "2025-11-25") == one.filing_id and counter.counts("310000", "2025-11-26") is None
+    assert counter.counts("440100", "2025-11-25") is None
+
+
 def test_the_best_of_several_counts(counter: Counter) -> None:
     """A stay from one filing's days into another's: Beijing cuts less for a referral than for other treatment."""
     other = filed(counter.wallet).filing_id

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 import click
@@ -16,6 +15,7 @@ from wallet_cli.cli.options import make_app
 from wallet_cli.cli.places import region_of
 from wallet_cli.domain.identity import IdDocument, Name, Phone, Sex
 from wallet_cli.domain.money import MAX_FEN
+from wallet_cli.domain.time import is_day
 from wallet_cli.errors import Usage
 from wallet_cli.locale import text
 from wallet_cli.ports import Page, PersonChange, PersonDraft, PersonView
@@ -164,10 +164,7 @@ def _check_birth(context: Context, birth_date: str | None, sex: str | None) -> N
 
 def is_birth_date(words: str, today: str) -> bool:
     """Whether `words` is a day, YYYY-MM-DD, from 1850 to `today`."""
-    try:
-        return len(words) == 10 and date.fromisoformat(words).year >= 1850 and words <= today
-    except ValueError:
-        return False
+    return is_day(words) and "1850" <= words <= today
 
 
 def _differs(found: PersonView, asked: PersonChange) -> bool:

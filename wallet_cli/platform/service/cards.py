@@ -76,6 +76,12 @@ def holder(act: Act, presented: Secret) -> str:
     return str(row[0])
 
 
+def whose(act: Act, presented: Secret) -> str | None:
+    """Person number behind a card's number, whatever became of the card."""
+    row = act.row(q.CARD_BY_NUMBER, lookup=act.cipher.lookup("card", presented.reveal()))
+    return None if row is None else str(row[0])
+
+
 def _present(act: Act, psn_no: str) -> tuple[bytes, bytes, str, int]:
     row = act.row(q.CARD, psn_no=psn_no)
     if row is None:

@@ -22,17 +22,15 @@ from wallet_cli.errors import (
     ClaimInvalid,
     ClaimSettled,
     ClaimUnknown,
-    InstitutionUnknown,
     RecoveryTooMuch,
 )
 from wallet_cli.errors import (
     ClaimState as WrongClaimState,
 )
 from wallet_cli.platform import answers
-from wallet_cli.platform.service import paging, places, register, reimbursing, reviews, settling
+from wallet_cli.platform.service import institutions, paging, places, register, reimbursing, reviews, settling
 from wallet_cli.platform.service.act import Act, page_limit
 from wallet_cli.platform.sql import claims as q
-from wallet_cli.platform.sql import register as rq
 from wallet_cli.ports import InstitutionInfo, Page
 
 MAX_ID = 64
@@ -159,7 +157,7 @@ def decided(act: Act, claim_id: str, approve: bool, reason: str) -> None:
     person = register.find(act, claim.psn_no)
     days = bill.admission or claim.visited_on, bill.discharge or claim.visited_on
     _check_settled(act, claim.psn_no, claim.fixmedins_code or "", days, claim.amount_fen)
-    at = None if claim.fixmedins_code is None else _designated(act, claim.fixmedins_code)
+    at = None if claim.fixmedins_code is None else institutions.show(act, claim.fixmedins_code)
     settlement, recover = reimbursing.pay(act, person, claim, bill, at, advance=advance)
     fund = settlement.fund_pay_sumamt_fen
     act.run(
@@ -201,27 +199,15 @@ def _institution(act: Act, request: ClaimRequest) -> InstitutionInfo | None:
     Raises InstitutionUnknown for such a code, ClaimInvalid(reason=place) for one of another place."""
     asked = request.institution.strip()
     if len(asked) == CODE_LENGTH and asked[0] in "HP" and asked[1:].isascii() and asked[1:].isdigit():
-        found = [_designated(act, asked)]
+        found = [institutions.show(act, asked)]
     else:
-        found = [_info(row) for row in act.rows(q.INSTITUTIONS_BY_NAME, name=asked)]
+        found = [institutions.info(row) for row in act.rows(q.INSTITUTIONS_BY_NAME, name=asked)]
     here = [one for one in found if _same_place(one.region, request.region)]
     if found and not here:
         raise ClaimInvalid(reason="place", region=request.region, institution=found[0].fixmedins_code)
     if len(here) > 1:
         raise ClaimInvalid(reason="institution")
     return here[0] if here else None
-
-
-def _designated(act: Act, code: str) -> InstitutionInfo:
-    row = act.row(rq.INSTITUTION, code=code)
-    if row is None:
-        raise InstitutionUnknown(institution=code)
-    return _info(row)
-
-
-def _info(row: tuple[Any, ...]) -> InstitutionInfo:
-    code, name_zh, name_en, region, level, supports, cross = row[:7]
-    return InstitutionInfo(code, name_zh, name_en, region, level, tuple(supports.split(",")), bool(cross))
 
 
 def _same_place(one: str, other: str) -> bool:

@@ -176,6 +176,21 @@ def _identified(act: Act, at: Terminal, presented: Presented, *, preview: bool, 
         raise Kept(error) from None
 
 
+def named_by(act: Act, presented: Presented) -> str | None:
+    """Person number of who is named by what was shown, whether or not it would still be taken; None where nothing is
+    known of it (any more). Raises CodeMalformed, CodeForeign."""
+    if presented.document is not None:
+        found = register.by_document(act, presented.document)
+        return None if found is None else found.psn_no
+    if presented.card is not None:
+        return cards.whose(act, presented.card)
+    if presented.code is not None:
+        voucher = vouchers.find(act, _parse(presented.code).handle)
+        return None if voucher is None else voucher.psn_no
+    row = act.row(q.TOKEN, lookup=act.cipher.lookup("ec_token", (presented.ec_token or "")[:128]))
+    return None if row is None else Token(*row).psn_no
+
+
 def agent(act: Act, at: Terminal, shown: Presented, patient: Patient) -> PersonRow:
     """Who collects medicines for a patient who showed card or ID card, by their own ID document.
 

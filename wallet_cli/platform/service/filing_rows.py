@@ -22,8 +22,6 @@ MAX_ID = 64
 _SALT_BYTES = 16
 Span = tuple[str, str, str | None]
 """Place, first day, last day (None: without end)."""
-Before = tuple[str, str, str | None, bool, tuple[Paper, ...]]
-"""A filing as it was before a change that staff have yet to decide: span, declaration, papers."""
 
 
 class FilingRow(Value):
@@ -47,14 +45,14 @@ class FilingRow(Value):
 
 
 class Body(Value):
-    """What is sealed."""
+    """What is sealed. `before`: the filing as it was before a change that staff have yet to decide."""
 
     papers: tuple[Paper, ...]
     phone: Phone
     notice_version: str
     reason: str | None
     changeable_from: str | None
-    before: Before | None
+    before: Filing | None
 
 
 def find(act: Act, psn_no: str, filing_id: str) -> FilingRow:
@@ -130,16 +128,19 @@ def opened(act: Act, row: FilingRow) -> Filing:
 
 def spans(act: Act, row: FilingRow) -> tuple[Span, ...]:
     """When and where the filing holds, as things stand now; a day of the past is asked after by manual claims."""
-    state, decided_at = _now(act, row)
-    if state is FilingState.PENDING:
+    _, decided_at = _now(act, row)
+    span: Span = (row.to_region, row.start_on, row.end_on)
+    if decided_at is None:
+        # Under review, or taken back while it was: what holds is what a change was to change, if it was a change.
         before = body(act, row).before
-        return () if before is None else (before[:3],)
-    if state is FilingState.CANCELLED:
-        if decided_at is None or row.cancelled_on is None:
+        if before is None:
             return ()
+        span = (before.to_region, before.start, before.end)
+    if row.cancelled_on is not None:
+        to, start, end = span
         last = rules.add_days(row.cancelled_on, -1)
-        return ((row.to_region, row.start_on, last if row.end_on is None else min(last, row.end_on)),)
-    return ((row.to_region, row.start_on, row.end_on),)
+        span = (to, start, last if end is None else min(last, end))
+    return (span,)
 
 
 def give_receipt(act: Act, filing_id: str) -> None:

@@ -101,7 +101,7 @@ def change(act: Act, caller: str, handle: str, filing_id: str, asked: FilingChan
     paper_rules.check(asked.papers, rules.KNOWN)
     rules.check_not_too_early(found, asked.papers, act.now.day())
     if found.state is FilingState.ACTIVE:
-        body = body._replace(before=(found.to_region, found.start, found.end, found.declaration, found.papers))
+        body = body._replace(before=found)
     # Papers prove the place they were brought for: another place wants its own, or a new declaration.
     kept = () if to_region != found.to_region else found.papers
     given = _merged(kept, asked.papers)
@@ -182,17 +182,17 @@ def decided(act: Act, filing_id: str, approve: bool, reason: str) -> None:
     if before is None:
         rows.save(act, row._replace(state=FilingState.REFUSED.value, decided_at=act.now), body)
         return
-    to_region, start, end, declaration, papers = before
     back = row._replace(
-        to_region=to_region,
-        start_on=start,
-        end_on=end,
-        declaration=int(declaration),
+        to_region=before.to_region,
+        start_on=before.start,
+        end_on=before.end,
+        declaration=int(before.declaration),
+        late=int(before.late),
         state=FilingState.ACTIVE.value,
         decided_at=act.now,
         due_at=None,
     )
-    rows.save(act, back, body._replace(papers=papers))
+    rows.save(act, back, body._replace(papers=before.papers, changeable_from=before.changeable_from))
     rows.give_receipt(act, filing_id)
 
 
@@ -210,18 +210,7 @@ def in_force(
     """The person's best filing for this place (category, filing_id), in force on `day` or when admitted: somebody who
     was admitted keeps it whatever its end. Best: what the insured place cuts least for, then the oldest."""
     days = [day] if admitted_on is None else [day, admitted_on]
-    found: list[FilingRow] = []
-    for raw in act.rows(q.ONCE_HELD, psn_no=person.psn_no, earlier=min(days)):
-        row = FilingRow(*raw)
-        if register.pooling_area(row.insured_region) != register.pooling_area(person.region):
-            continue
-        spans = rows.spans(act, row)
-        if any(
-            rules.covers(to, treatment_region) and start <= one and (end is None or one <= end)
-            for to, start, end in spans
-            for one in days
-        ):
-            found.append(row)
+    found = [row for row, to in _held(act, person, days) if rules.covers(to, treatment_region)]
     if not found:
         return None
     cuts = {reach.value: cut for reach, cut in places.policy(person.region, person.insutype).cut_permyriad.items()}
@@ -229,11 +218,30 @@ def in_force(
     return FilingCategory(best.category), best.filing_id
 
 
+def newest_place(act: Act, person: PersonRow, day: str) -> str | None:
+    """The place of the newest filing in force on `day`, wherever that is."""
+    held = _held(act, person, [day])
+    return held[-1][1] if held else None
+
+
 # --- how it is done -----------------------------------------------------------------------------------------------------
 
 
 def _person(act: Act, caller: str, handle: str) -> PersonRow:
     return register.find(act, vouchers.own(act, caller, handle).psn_no)
+
+
+def _held(act: Act, person: PersonRow, days: list[str]) -> list[tuple[FilingRow, str]]:
+    """Filings from the present insured place that held on one of these days, each with its place then; oldest first."""
+    found = []
+    for raw in act.rows(q.ONCE_HELD, psn_no=person.psn_no, earlier=min(days)):
+        row = FilingRow(*raw)
+        if register.pooling_area(row.insured_region) != register.pooling_area(person.region):
+            continue
+        for to, start, end in rows.spans(act, row):
+            if any(start <= day and (end is None or day <= end) for day in days):
+                found.append((row, to))
+    return found
 
 
 def _check_notice(version: str) -> None:

@@ -102,7 +102,7 @@ def show(act: Act, code: str) -> InstitutionInfo:
     row = act.row(q.INSTITUTION, code=code[:32])
     if row is None:
         raise InstitutionUnknown(institution=code[:32])
-    return _info(row)
+    return info(row)
 
 
 def _span(region: str | None) -> tuple[str, str]:
@@ -121,10 +121,11 @@ def _patterns(name: str, wanted: list[str], count: int, edge: str) -> dict[str, 
 
 
 def _page(rows: list[tuple[Any, ...]], limit: int) -> Page[InstitutionInfo]:
-    shown = tuple(_info(row) for row in rows[:limit])
+    shown = tuple(info(row) for row in rows[:limit])
     return Page(shown, shown[-1].fixmedins_code if len(rows) > limit else None)
 
 
-def _info(row: tuple[Any, ...]) -> InstitutionInfo:
+def info(row: tuple[Any, ...]) -> InstitutionInfo:
+    """An institution out of its columns."""
     code, name_zh, name_en, region, level, supports, cross = row
     return InstitutionInfo(code, name_zh, name_en, region, level, tuple(filter(None, supports.split(","))), bool(cross))

@@ -19,7 +19,6 @@ from wallet_cli.platform.sql import money as mq
 from wallet_cli.platform.sql import register as q
 from wallet_cli.ports import InstitutionInfo, Page, PersonDraft, PersonView
 
-FIRST_AREA = "990001"
 DRAFT_AREA = 990_002
 POPULATE_AREAS = (990_100, 999_999)
 EMPLOYER, SELF = "沙盒示例单位", "个人"

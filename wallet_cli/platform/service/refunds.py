@@ -14,6 +14,7 @@ from wallet_cli.domain.refund import Refund
 from wallet_cli.domain.settlement import Bill, Settlement, SettlementState, YearUse
 from wallet_cli.errors import (
     BillInvalid,
+    IdempotencyMismatch,
     RefundWhole,
     SettlementRefunded,
     SettlementReversed,
@@ -32,6 +33,9 @@ def refund(
     """Gives back what is returned, or all that is left. Errors as ports.Institution.refund."""
     at = codes.terminal(act, credential)
     kept = settling.find(act, at, setl_id)
+    earlier = _earlier(act, kept, returned, request)
+    if earlier is not None:
+        return earlier
     original = settling.opened_row(act, kept)
     _check_standing(original)
     left = _left(act, kept, original)
@@ -80,6 +84,22 @@ def _reverse(act: Act, kept: Kept) -> Reversal:
     act.run(q.FORGET_ANSWER, request=kept.request_lookup)
     act.run(q.ADD_REVERSED, request=kept.request_lookup, institution=kept.fixmedins_code, now=act.now)
     return Reversal(True, settling.set_state(act, original, SettlementState.REVERSED, None))
+
+
+def _earlier(act: Act, kept: Kept, returned: Bill | None, request: bytes) -> Settlement | None:
+    """What this very request has led to: kept answers are forgotten after a time, refunds never.
+
+    Raises IdempotencyMismatch for another settlement's or another amount's."""
+    row = act.row(q.BY_REQUEST, institution=kept.fixmedins_code, request=request)
+    if row is None:
+        return None
+    found = settling.opened_row(act, Kept(*row))
+    of_another = found.refund_of != kept.setl_id
+    if of_another or (
+        returned is not None and sum(fee.amount_fen for fee in returned.fees) != -found.medfee_sumamt_fen
+    ):
+        raise IdempotencyMismatch
+    return found
 
 
 def _check_standing(original: Settlement) -> None:

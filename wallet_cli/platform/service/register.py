@@ -204,17 +204,19 @@ def change(act: Act, row: PersonRow, asked: PersonChange) -> PersonRow:
         insured=insured,
     )
     if asked.document is not None and asked.document != now.document:
-        _set_document(act, row.psn_no, asked.document)
+        _set_document(act, now, asked.document)
     if asked.deceased:
         from wallet_cli.platform.service import family
 
         family.bury(act, row.psn_no)
     changed = find(act, row.psn_no)
-    if (changed.region, changed.insutype, changed.insured) != (row.region, row.insutype, row.insured):
+    # A district of the same insured place is no move.
+    moved = pooling_area(region) != pooling_area(row.region) or insutype != row.insutype
+    if moved or changed.insured != row.insured:
         from wallet_cli.platform.service import aid
 
         aid.end_by_move(act, row.psn_no)
-    if pooling_area(region) != pooling_area(row.region) or insutype != row.insutype:
+    if moved:
         from wallet_cli.platform.service import filings
 
         filings.moved(act, row.psn_no)
@@ -228,8 +230,9 @@ def is_deceased(act: Act, psn_no: str) -> bool:
     return act.row(fq.DECEASED, psn_no=psn_no) is not None
 
 
-def _set_document(act: Act, psn_no: str, document: IdDocument) -> None:
-    """A corrected ID number. Everything of a person goes by psn_no, so nothing else is to follow it."""
+def _set_document(act: Act, known: Person, document: IdDocument) -> None:
+    """A corrected ID number. Everything of a person goes by psn_no: only another birthday moves when a member who was
+    linked as a child is to consent, and one that has passed long since leaves the grace time from now on."""
     if not document.synthetic:
         raise RealIdInSandbox
     if by_document(act, document) is not None:
@@ -237,11 +240,12 @@ def _set_document(act: Act, psn_no: str, document: IdDocument) -> None:
     from wallet_cli.domain.family import consents_from
     from wallet_cli.platform.sql import family as fq
 
-    act.run(fq.MOVE_BIRTHDAY, psn_no=psn_no, minor_until=consents_from(document))
+    if document.birth_date != known.document.birth_date:
+        act.run(fq.MOVE_BIRTHDAY, psn_no=known.psn_no, minor_until=max(consents_from(document), act.now))
     act.run(
         fq.SET_DOCUMENT,
-        psn_no=psn_no,
-        document=act.cipher.seal(f"people/{psn_no}/document", document.reveal()),
+        psn_no=known.psn_no,
+        document=act.cipher.seal(f"people/{known.psn_no}/document", document.reveal()),
         document_lookup=act.cipher.lookup("document", document.reveal()),
     )
 

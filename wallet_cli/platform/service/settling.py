@@ -6,15 +6,13 @@ below nothing; a settlement whose answer was lost is queried by its number or it
 
 from __future__ import annotations
 
-from datetime import date
-
 from wallet_cli.domain.bill import TreatmentType
 from wallet_cli.domain.identity import IdDocument
 from wallet_cli.domain.money import MAX_FEN
 from wallet_cli.domain.policy import Reach
 from wallet_cli.domain.refund import Basis, Refund, difference
 from wallet_cli.domain.settlement import Bill, Outcome, Settlement, SettlementState, Step, Visit
-from wallet_cli.domain.time import Instant
+from wallet_cli.domain.time import Instant, is_day
 from wallet_cli.domain.value import Value
 from wallet_cli.errors import (
     AgentNotAllowed,
@@ -99,7 +97,7 @@ def settle(
     """One bill. `request`: look-up of its idempotency key, by which the terminal may ask again."""
     check_bill(bill)
     at = codes.terminal(act, credential)
-    earlier = _earlier(act, at, request, bill)
+    earlier = _earlier(act, at, request, presented, bill)
     if earlier is not None:
         return earlier
     at.require(codes.SERVICES[bill.med_type])
@@ -303,7 +301,7 @@ def check_bill(bill: Bill) -> None:
     days = {"/admission": bill.admission, "/discharge": bill.discharge}
     days |= {f"/fees/{number}/day": fee.day for number, fee in enumerate(bill.fees)}
     for path, day in days.items():
-        if day is not None and not _is_day(day):
+        if day is not None and not is_day(day):
             raise BillInvalid(path=path, reason="value")
 
 
@@ -313,8 +311,9 @@ def age(document: IdDocument, now: Instant) -> int:
     return max(0, int(today[:4]) - int(born[:4]) - (today[5:] < born[5:]))
 
 
-def _earlier(act: Act, at: Terminal, request: bytes, bill: Bill) -> Settlement | None:
-    """What this very request has led to. Kept answers are forgotten after a time, settlements and reversals never.
+def _earlier(act: Act, at: Terminal, request: bytes, presented: Presented, bill: Bill) -> Settlement | None:
+    """What this very request has led to. Kept answers are forgotten after a time, settlements and reversals never: a
+    key that a terminal uses anew after that must not be answered with another person's settlement.
 
     Raises SettlementReversed, IdempotencyMismatch."""
     if act.row(q.REVERSED, request=request) is not None:
@@ -322,8 +321,11 @@ def _earlier(act: Act, at: Terminal, request: bytes, bill: Bill) -> Settlement |
     row = act.row(q.BY_REQUEST, institution=at.fixmedins_code, request=request)
     if row is None:
         return None
-    found = opened_row(act, Kept(*row))
+    kept = Kept(*row)
+    found = opened_row(act, kept)
     if found.medfee_sumamt_fen != sum(fee.amount_fen for fee in bill.fees) or found.med_type is not bill.med_type:
+        raise IdempotencyMismatch
+    if codes.named_by(act, presented) not in {None, kept.psn_no}:
         raise IdempotencyMismatch
     return found
 
@@ -370,15 +372,7 @@ def _filed_elsewhere(act: Act, person: PersonRow, bill: Bill, outcome: Outcome) 
     """The place of a filing that does not hold here: said with the settlement, or nobody would know why it is cut."""
     if outcome.reach is not Reach.UNFILED:
         return None
-    row = act.row(q.FILED_ELSEWHERE, psn_no=person.psn_no, day=bill.discharge or act.now.day())
-    return None if row is None else str(row[0])
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
+    return filings.newest_place(act, person, bill.discharge or act.now.day())
 
 
 def _left_place(setl_id: str) -> str:

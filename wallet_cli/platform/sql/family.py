@@ -51,11 +51,6 @@ ADD_FACE = """
 """
 FACE_SUBJECT = "SELECT subject FROM faces WHERE face_id = :face_id"
 
-AUDITED = """
-    SELECT number, at, act, operator, subject, guardian FROM audit WHERE guardian IS NOT NULL AND number > :after
-    ORDER BY number LIMIT :limit
-"""
-
 DECEASED = "SELECT 1 FROM people WHERE psn_no = :psn_no AND deceased_at IS NOT NULL"
 DIE = "UPDATE people SET deceased_at = :now, insured = 0 WHERE psn_no = :psn_no AND deceased_at IS NULL"
 MOVE_BIRTHDAY = """

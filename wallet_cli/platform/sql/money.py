@@ -50,11 +50,6 @@ _KEPT = "setl_id, psn_no, fixmedins_code, request_lookup, body, bill"
 BY_SETL_ID = f"SELECT {_KEPT} FROM settlements WHERE fixmedins_code = :institution AND setl_id = :setl_id"
 BY_REQUEST = f"SELECT {_KEPT} FROM settlements WHERE fixmedins_code = :institution AND request_lookup = :request"
 SET_STATE = "UPDATE settlements SET state = :state, body = :body, bill = :bill WHERE setl_id = :setl_id"
-FILED_ELSEWHERE = """
-    SELECT to_region FROM filings
-    WHERE psn_no = :psn_no AND state = 'active' AND start_on <= :day AND (end_on IS NULL OR end_on >= :day)
-    ORDER BY filed_at DESC, filing_id DESC LIMIT 1
-"""
 
 REVERSED = "SELECT 1 FROM reversed_requests WHERE request_lookup = :request"
 ADD_REVERSED = """

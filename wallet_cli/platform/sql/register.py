@@ -57,4 +57,6 @@ AUDIT = """
     INSERT INTO audit (number, at, act, operator, subject, guardian)
     VALUES (:number, :at, :act, :operator, :subject, :guardian)
 """
-AUDITED = "SELECT number, at, act, operator, subject FROM audit WHERE number > :after ORDER BY number LIMIT :limit"
+AUDITED = """
+    SELECT number, at, act, operator, subject, guardian FROM audit WHERE number > :after ORDER BY number LIMIT :limit
+"""

@@ -28,16 +28,11 @@ STATES = """
     SELECT v.status_idx, v.state, p.frozen_at FROM vouchers v JOIN people p ON p.psn_no = v.psn_no
     WHERE v.state <> 'valid' OR p.frozen_at IS NOT NULL
 """
-SUBJECT = """
-    SELECT p.psn_no, p.name, p.document, p.phone, p.region, p.insutype, p.insured, p.account_fen, p.frozen_at
-    FROM vouchers v JOIN people p ON p.psn_no = v.psn_no WHERE v.handle = :handle
-"""
 
 USE_NONCE = "INSERT INTO used_nonces (nonce, holder, at) VALUES (:nonce, :holder, :now) ON CONFLICT DO NOTHING"
 DROP_NONCES = "DELETE FROM used_nonces WHERE at < :before"
 
 USE_CODE = "INSERT INTO used_codes (handle, step, roll) VALUES (:handle, :step, :roll) ON CONFLICT DO NOTHING"
-CODE_IS_USED = "SELECT 1 FROM used_codes WHERE handle = :handle AND step = :step AND roll = :roll"
 DROP_CODES = "DELETE FROM used_codes WHERE step < :before"
 WRONG = """
     SELECT COUNT(*), MIN(at) FROM wrong_codes
