@@ -98,14 +98,8 @@ def main(argv: list[str]) -> int:
 
     try:
         dumb, aloud = os.environ.get("TERM") == "dumb", "accessible" in options
-        tty = screen_tty(
-            0,
-            1,
-            options.get("encoding", "utf-8"),
-            dumb=dumb,
-            read_aloud=aloud,
-            answer_s=float(options.get("answer", "60")),
-        )
+        encoding, patience = options.get("encoding", "utf-8"), float(options.get("answer", "60"))
+        tty = screen_tty(0, 1, encoding, dumb=dumb, read_aloud=aloud, answer_s=patience)
         members = MEMBERS[: int(options.get("members", "2"))]
         painter = TerminalQr(PLAIN if few_colors(os.environ.get("TERM", "")) else CUBE)
         if aloud:
