@@ -62,6 +62,7 @@ class Session:
             "dbus-send",
             "--session",
             "--print-reply",
+            "--reply-timeout=180000",
             "--dest=org.freedesktop.secrets",
             "/org/freedesktop/secrets",
             f"org.freedesktop.Secret.Service.{method}",
@@ -151,7 +152,7 @@ def _wait_for_service(env: dict[str, str]) -> None:
         "proxy.AddMatch(rule)\n"
         "with bus.filter(rule) as queue:\n"
         "    if not proxy.NameHasOwner('org.freedesktop.secrets')[0]:\n"
-        "        bus.recv_until_filtered(queue, timeout=30)\n"
+        "        bus.recv_until_filtered(queue, timeout=180)\n"
     )
     import sys
 

@@ -7,6 +7,7 @@ hands over everything that it wrote. A finding names the sentinel, the form and 
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -40,15 +41,21 @@ def forms(secret: str | bytes) -> dict[str, bytes]:
     return found
 
 
-def scan(sentinels: Mapping[str, str | bytes], places: Iterable[Path | tuple[str, bytes | str]]) -> list[Finding]:
-    """Looks for every sentinel in every place: files, folders with all below them, or (name, output) pairs."""
+def scan(
+    sentinels: Mapping[str, str | bytes],
+    places: Iterable[Path | tuple[str, bytes | str]],
+    chance: re.Pattern[bytes] | None = None,
+) -> list[Finding]:
+    """Looks for every sentinel in every place: files, folders with all below them, or (name, output) pairs. `chance`:
+    what is random and long enough to hold a short sentinel in some run, left out."""
     wanted = [(name, form, needle) for name, secret in sentinels.items() for form, needle in forms(secret).items()]
     short = [name for name, _, needle in wanted if len(needle) < 5]
     if short:
         raise ValueError(f"too short to tell from chance: {short}")
     return [
         Finding(name, form, place, offset)
-        for place, content in contents(places)
+        for place, whole in contents(places)
+        for content in (whole if chance is None else chance.sub(lambda found: b"\0" * len(found[0]), whole),)
         for name, form, needle in wanted
         if (offset := content.find(needle)) >= 0
     ]

@@ -6,8 +6,10 @@ deadline that only a fault reaches.
 
 from __future__ import annotations
 
+import codecs
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -24,7 +26,7 @@ import wallet_cli
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = str(Path(wallet_cli.__file__).resolve().parents[1])
 """Where the package under test lies: the installation in tests/run, else the checkout."""
-DEADLINE_S = 60.0
+DEADLINE_S = 180.0
 QR_BACKGROUNDS = ("48;5;16", "48;5;231")
 
 
@@ -89,28 +91,27 @@ class Display:
 
     def __enter__(self) -> Display:
         require("Xvfb")
-        read, write = os.pipe()
-        wanted = f":{100 + os.getpid() % 50000}"
-        # Without -noreset the server starts over when its last client leaves, and refuses the next one meanwhile.
-        argv = [
-            "Xvfb",
-            wanted,
-            "-noreset",
-            "-displayfd",
-            str(write),
-            "-screen",
-            "0",
-            "1280x1024x24",
-            "-nolisten",
-            "tcp",
-        ]
-        self._server = subprocess.Popen(argv, pass_fds=[write], stderr=subprocess.DEVNULL)
-        os.close(write)
-        with os.fdopen(read) as answer:
-            number = answer.readline().strip()
+        first = 100 + os.getpid() % 50000
+        # Somebody else's server may have the number already; it is asked for, never taken away.
+        number = next((found for n in range(8) if (found := self._start(first + 997 * n))), "")
         assert number, "Xvfb did not start"
         self.name = f":{number}"
         return self
+
+    def _start(self, number: int) -> str:
+        """The display's number once the server takes clients; empty where it could not have this one."""
+        read, write = os.pipe()
+        # Without -noreset the server starts over when its last client leaves, and refuses the next one meanwhile.
+        # With auto-repeat (-r: without) a key is typed many times when its release comes late.
+        looks = ["-noreset", "-r", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]
+        argv = ["Xvfb", f":{number}", *looks, "-displayfd", str(write)]
+        self._server = subprocess.Popen(argv, pass_fds=[write], stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as answer:
+            found = answer.readline().strip()
+        if not found:
+            self._server.wait()
+        return found
 
     def __exit__(self, *_: object) -> None:
         self._server.terminate()
@@ -146,6 +147,8 @@ class Window:
         self._process.terminate()
         self._process.wait()
         self._folder.cleanup()
+        # The next terminal of this kind must not be taken for this one.
+        wait_for(f"the end of {self.program}'s window", lambda: not self._find())
 
     def _find(self) -> str:
         done = subprocess.run(
@@ -168,11 +171,13 @@ class Window:
         subprocess.run(argv, env=self._env, check=True)
 
     def screenshot(self) -> Any:
-        """The window's pixels as a PIL image."""
-        dump = subprocess.run(
-            ["xwd", "-silent", "-id", self.window], env=self._env, check=True, capture_output=True
-        ).stdout
-        return _xwd(dump)
+        """The window's pixels as a PIL image. None can be taken at the moment in which it changes its size."""
+        return _xwd(wait_for("a picture of the window", self._dump))
+
+    def _dump(self) -> bytes:
+        argv = ["xwd", "-silent", "-id", self.window]
+        done = subprocess.run(argv, env=self._env, check=False, capture_output=True)
+        return b"" if done.returncode else done.stdout
 
     def exit_status(self) -> int:
         """Of the program, once it has ended."""
@@ -376,7 +381,12 @@ class Pty:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.child.close(force=True)
+        """As `hang_up`, but for programs that do not end by it."""
+        if self.child.closed:
+            return
+        self.child.ptyproc.fileobj.close()
+        self.child.kill(signal.SIGKILL)
+        self._wait()
 
     def pump(self, wait_s: float = 0.05) -> bool:
         """Takes in what has come; False at the end."""
@@ -393,6 +403,10 @@ class Pty:
     def until(self, what: str, condition: Callable[[], Any]) -> Any:
         """Takes in output until `condition` holds."""
         return wait_for(what, lambda: (self.pump(), condition())[1])
+
+    def said(self) -> str:
+        """Everything written so far, but for a sign of which only the first bytes have come."""
+        return codecs.getincrementaldecoder("utf-8")().decode(self.raw).replace("\r\n", "\n")
 
     def lines(self) -> list[str]:
         return [line.rstrip() for line in self._screen.display]
@@ -415,6 +429,16 @@ class Pty:
     def end(self) -> int:
         """Exit status; 128 + n for death by signal n."""
         wait_for("the program's end", lambda: not self.pump())
+        return self._wait()
+
+    def hang_up(self) -> int:
+        """The terminal goes away, as when a person closes its window: the kernel sends HUP. Status as of `end`."""
+        self.child.ptyproc.fileobj.close()
+        return self._wait()
+
+    def _wait(self) -> int:
+        # pexpect's own close() signals what takes more than a tenth of a second to end.
+        wait_for("the process's end", lambda: not self.child.isalive())
         self.child.close()
         if self.child.signalstatus is not None:
             return 128 + int(self.child.signalstatus)

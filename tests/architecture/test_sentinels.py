@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,13 @@ def test_found_in_files_below_a_folder_and_in_their_names(tmp_path: Path) -> Non
 def test_nothing_found_where_nothing_is(tmp_path: Path) -> None:
     (tmp_path / "store").write_bytes(bytes(range(256)) * 40)
     assert scan({"pin": PIN, "root": ROOT[::-1]}, [tmp_path, ("stderr", "940712")]) == []
+
+
+def test_what_is_random_is_left_out_and_nothing_beside_it() -> None:
+    chance = re.compile(rb"[0-9a-f]{32}")
+    token = "0f" * 10 + PIN + "0f" * 3
+    assert scan({"pin": PIN}, [("out", token)], chance) == []
+    assert {one.offset for one in scan({"pin": PIN}, [("out", f"{token} {PIN}")], chance)} == {33}
 
 
 def test_short_sentinels_are_refused() -> None:

@@ -83,7 +83,9 @@ class Home:
     env: Mapping[str, str]
 
     def argv(self, line: Line) -> list[str]:
-        return ["--json", "--no-input", "--yes", "--reveal", "--vault", self.vault, *line.words]
+        # Many at once wait for one another as long as a command can be told to.
+        patient = ("--timeout", "60")
+        return ["--json", "--no-input", "--yes", "--reveal", *patient, "--vault", self.vault, *line.words]
 
     def environment(self) -> dict[str, str]:
         return {**self.env, "PYTHONPATH": PACKAGE, "YIBAO_HOME": str(self.folder)}

@@ -36,7 +36,7 @@ def session(short_tmp: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sessio
         yield running
 
 
-def _items(account: str = "0123456789abcdef", *, call_s: float = 10.0, backend: str | None = SECRET_SERVICE) -> Items:
+def _items(account: str = "0123456789abcdef", *, call_s: float = 120.0, backend: str | None = SECRET_SERVICE) -> Items:
     return KeyringItems(account, interactive=False, backend=backend, call_s=call_s)
 
 
@@ -96,8 +96,8 @@ def test_a_prompt_that_nobody_answers_ends(session: Session) -> None:
 
 
 def test_a_stopped_daemon_is_hanging(session: Session) -> None:
+    _items().put("root", Secret(ROOT_LIKE))
     items = _items(call_s=0.5)
-    items.put("root", Secret(ROOT_LIKE))
     session.stop_daemon()
     try:
         for act in (lambda: items.get("root"), lambda: items.put("root", Secret(b"x"))):

@@ -22,6 +22,8 @@ PIN, CHANGED, AGAIN, WRONG, OTHERS = "940713", "271863", "860429", "718295", "53
 PASSPHRASE, BAD_PASSPHRASE = "滴水穿石 sentinel 8241", "绳锯木断 sentinel 9317"
 HOSPITAL = "H34010000001"
 CODE = re.compile(r"\b\d{28}\b")
+HANDLE = re.compile(r"\b00\d{9}\b")
+HEX = rb"(?=[0-9]*[a-f])[0-9a-f]{32,}"
 
 
 class Driver:
@@ -57,11 +59,19 @@ class Driver:
         home = self.wallet.home
         keys = list(home.rglob("items.sandbox"))
         places: list[Path | tuple[str, str]] = [*self.printed]
-        findings = scan({**self.known, "pin": PIN, "changed": CHANGED, "again": AGAIN, "wrong": WRONG}, [*places, home])
+        known = {**self.known, "pin": PIN, "changed": CHANGED, "again": AGAIN, "wrong": WRONG}
+        short = {name: secret for name, secret in known.items() if len(secret) == len(PIN)}
+        findings = scan({name: secret for name, secret in known.items() if name not in short}, [*places, home])
+        findings += scan(short, [*places, home], self.by_chance())
         for number, secret in enumerate(self.roots()):
             rest = [path for path in sorted(home.rglob("*")) if path.is_file() and path not in keys]
             findings += scan({f"root{number}": secret}, [*places, *rest])
         return findings
+
+    def by_chance(self) -> re.Pattern[bytes]:
+        """Random numbers that six digits turn up in sooner or later: vouchers' handles, and keys and marks in hex."""
+        handles = {handle for _, words in self.printed for handle in HANDLE.findall(words)}
+        return re.compile(b"|".join([HEX, *(handle.encode() for handle in sorted(handles))]))
 
     def roots(self) -> list[str | bytes]:
         """What the key files hold, as written there and as bytes."""

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from terminals import Display, Kitty, Urxvt, Window, Xterm, wait_for
+from terminals import Display, Kitty, Urxvt, Window, Xterm, decode_zbar, decode_zxing, wait_for
 
 CODES = ("9911000000017315926480463728", "9911000456782046813579024681", "9911009000355517093086241977")
 DEJAVU = ("-fa", "DejaVu Sans Mono", "-fs", "10")
@@ -114,7 +114,7 @@ SETUPS = (
     ),
 )
 
-_DRIVER = [sys.executable, "tests/shell/qr_driver.py", "life=3600"]
+_DRIVER = [sys.executable, "tests/shell/qr_driver.py", "life=3600", "still=1"]
 _ASCII = "import sys, qrcode; q = qrcode.QRCode(); q.add_data(sys.argv[1]); q.{}"
 
 
@@ -149,11 +149,11 @@ def available(setup: Setup) -> str:
 
 
 def take(display: Display, setup: Setup, way: Way, code: str) -> Any:
-    """The window's picture, once the code stands in it and nothing moves any more."""
+    """The window's picture, once the code stands in it and nothing moves any more. Ours is waited for until a decoder
+    reads it: a busy terminal draws in pieces."""
     with tempfile.TemporaryDirectory() as folder:
         drawn = Path(folder, "drawn")
         argv = [word.format(code=code, encoding=setup.encoding) for word in way.argv]
-        # The others end at once: the cursor's answer says that the terminal has drawn what they wrote.
         argv = [*argv, f"log={drawn}"] if way.ours else ["sh", "-c", f'"$@"; echo > {drawn}', "sh", *argv]
         if setup.tmux:
             Path(folder, "conf").write_text("set -g status off\n", encoding="ascii")
@@ -168,8 +168,11 @@ def take(display: Display, setup: Setup, way: Way, code: str) -> Any:
             def still() -> Any:
                 image = window.screenshot()
                 shot = image.tobytes()
-                same = len(last) >= 4 and len(set(last[-4:])) <= 1 and shot == last[-1]
-                last.append(shot)
-                return image if same and len(image.getcolors(1 << 24) or ()) > 1 else None
+                same = len(last) == 4 and set(last) == {shot}
+                last[:] = [*last[-3:], shot]
+                if not same or len(image.getcolors(1 << 24) or ()) < 2:
+                    return None
+                unreadable = not way.ours or (way is SMALL and setup.touching is None)
+                return image if unreadable or [code] in (decode_zbar(image), decode_zxing(image)) else None
 
             return wait_for("a picture that stands still", still)

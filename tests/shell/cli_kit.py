@@ -96,7 +96,7 @@ def squeezed(pty: Pty) -> str:
 
 def said(pty: Pty) -> str:
     """Everything written so far."""
-    return pty.raw.decode().replace("\r\n", "\n")
+    return pty.said()
 
 
 __all__ = [

@@ -52,7 +52,7 @@ class Machine:
             text=True,
             check=False,
             cwd=self.env["HOME"],
-            timeout=120,
+            timeout=600,
         )
 
     def doctor(self, status: int, before: str = "", **env: str) -> dict[str, dict[str, Any]]:

@@ -1,7 +1,11 @@
 """Stands in for `yibao qr`: the live screen with a made-up source. Usage: qr_driver.py [option=value …].
 
-code=28 DIGITS the one code it shows, life=27 seconds a code lives, fail=N the Nth and later codes fail, idle=600, slow=S seconds each code but the first
-takes, log=FILE codes one a line, accessible=1, members=2, encoding=…, renew=10, pid=FILE where to write the process id
+code=28 DIGITS the one code it shows, life=600 seconds a code lives, fail=N the Nth and later codes fail, idle=3600, slow=S
+seconds each code but the first takes, log=FILE codes one a line, accessible=1, members=2, encoding=…, renew=10, pid=FILE
+where to write the process id, ahead=FILE by how many seconds its clocks are ahead (none while there is no file), still=1
+no countdown, answer=60 seconds the terminal has to say where its cursor stands
+
+A code lives longer than any machine takes to look at it: time passes by `ahead`.
 """
 
 from __future__ import annotations
@@ -9,6 +13,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from pathlib import Path
 
 from wallet_cli.errors import NotFound, WalletError
 from wallet_cli.render.qr import CUBE, PLAIN, TerminalQr
@@ -30,6 +35,7 @@ LABELS = Labels(
     hidden="已隐藏，按任意键出新码",
     small="窗口太小，需要 {rows} 行 {columns} 列",
 )
+STILL = LABELS._replace(remaining="", remaining_short="")
 SPOKEN = SpokenLabels(
     intro="{title}，{name}，{insurance}。{seconds} 秒内有效。二维码在下面。",
     help="回车换码，d 回车读数字，q 回车退出。",
@@ -51,13 +57,26 @@ def explain(error: WalletError) -> str:
     return f"失败：{error.code}"
 
 
-def clock() -> int:
-    return int(time.time())
+class Clocks:
+    """The machine's, moved on by the number in a file."""
+
+    def __init__(self, file: str | None) -> None:
+        self._file = None if file is None else Path(file)
+
+    def ahead(self) -> int:
+        return int(self._file.read_text()) if self._file is not None and self._file.exists() else 0
+
+    def now(self) -> int:
+        return int(time.time()) + self.ahead()
+
+    def monotonic(self) -> float:
+        return time.monotonic() + self.ahead()
 
 
 def main(argv: list[str]) -> int:
     options = dict(word.split("=", 1) for word in argv)
-    life = int(options.get("life", "27"))
+    life = int(options.get("life", "600"))
+    clocks = Clocks(options.get("ahead"))
     if "pid" in options:
         with open(options["pid"], "w", encoding="ascii") as file:
             file.write(f"{os.getpid()}\n")
@@ -74,27 +93,36 @@ def main(argv: list[str]) -> int:
         if "log" in options:
             with open(options["log"], "a", encoding="ascii") as file:
                 file.write(code + "\n")
-        now = int(time.time())
+        now = clocks.now()
         return Shown(code, now, now + life)
 
     try:
         dumb, aloud = os.environ.get("TERM") == "dumb", "accessible" in options
-        tty = screen_tty(0, 1, options.get("encoding", "utf-8"), dumb=dumb, read_aloud=aloud)
+        encoding, patience = options.get("encoding", "utf-8"), float(options.get("answer", "60"))
+        tty = screen_tty(0, 1, encoding, dumb=dumb, read_aloud=aloud, answer_s=patience)
         members = MEMBERS[: int(options.get("members", "2"))]
         painter = TerminalQr(PLAIN if few_colors(os.environ.get("TERM", "")) else CUBE)
         if aloud:
             return AccessibleShow(
-                tty, painter, source=source, members=members, labels=SPOKEN, explain=explain, clock=clock
+                tty,
+                painter,
+                source=source,
+                members=members,
+                labels=SPOKEN,
+                explain=explain,
+                clock=clocks.now,
+                monotonic=clocks.monotonic,
             ).run()
-        timing = Timing(renew_before=int(options.get("renew", "10")), idle=int(options.get("idle", "600")))
+        timing = Timing(renew_before=int(options.get("renew", "10")), idle=int(options.get("idle", "3600")))
         return LiveScreen(
             tty,
             painter,
             source=source,
             members=members,
-            labels=LABELS,
+            labels=LABELS if "still" not in options else STILL,
             explain=explain,
-            clock=clock,
+            clock=clocks.now,
+            monotonic=clocks.monotonic,
             timing=timing,
         ).run()
     except WalletError as error:

@@ -46,7 +46,7 @@ class Listener(Pty):
             self.send((re.findall(r"\d{6}", told)[-1] if typed == "code" else typed) + "\r")
 
     def heard(self) -> str:
-        return self.raw.decode().replace("\r\n", "\n")
+        return self.said()
 
     def check(self, status: int = 0) -> str:
         """The program ends so, and all it said reads from top to bottom."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import NamedTuple
@@ -109,8 +110,8 @@ def test_a_temporary_filing_with_every_slip(home: Path, tmp_path: Path, lang: st
         choices = wizard.answer(words.which, "2")
         assert "  1  220000" in choices and "  2  220200" in choices
         wizard.answer(words.category, "4")
-        wizard.answer(words.start, "")
-        wizard.answer(words.end, "2026-11-30")
+        today = re.findall(r"\[(\d{4}-\d\d-\d\d)\]", wizard.answer(words.start, ""))[-1]
+        wizard.answer(words.end, today)
         assert words.too_short in wizard.answer(words.start, "")
         wizard.answer(words.end, "")
         wizard.answer(words.paper, "1")

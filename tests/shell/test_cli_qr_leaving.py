@@ -150,14 +150,15 @@ def test_a_new_code_comes_by_itself_ten_seconds_before_the_end(tmux: Tmux, walle
     run = Run(tmux, wallet, tmp_path)
     run.show()
     wait_for("the seconds", lambda: left(tmux))
-    # A fresh code lives 30 seconds at least, so both jumps stay before its end.
-    wait_for("more than twenty seconds", lambda: left(tmux) > 20)
-    first = cells(tmux)
-    wallet.advance(f"{left(tmux) - 20}s")
-    wait_for("twenty seconds left", lambda: 10 < left(tmux) <= 20)
-    assert cells(tmux) == first, "a code with more than ten seconds is left alone"
-    wallet.advance("6s")
-    wait_for("a new code's seconds", lambda: left(tmux) > 20)
+    # Of a code's last step of time, five seconds are for reading it here and fifteen for the jump.
+    first, seconds = wait_for(
+        "a code with time to come", lambda: (cells(tmux), now) if (now := left(tmux)) > 25 else None
+    )
+    wallet.advance(f"{seconds - 25}s")
+    stayed = wait_for("so much less time", lambda: (cells(tmux), now) if 10 < (now := left(tmux)) <= 25 else None)[0]
+    assert stayed == first, "a code with more than ten seconds is left alone"
+    wallet.advance("13s")
+    wait_for("a new code's seconds", lambda: left(tmux) > 25)
     assert cells(tmux) != first
     assert tmux.has_qr()
     os.kill(run.pid, signal.SIGTERM)

@@ -16,6 +16,11 @@ def display() -> Iterator[Display]:
         yield display
 
 
+def nothing_left(xterm: Xterm) -> bool:
+    image = xterm.screenshot()
+    return decode_zbar(image) + decode_zxing(image) == []
+
+
 def typed(typist: Typist, xterm: Xterm) -> str:
     """The code that stands on the screen once the PIN has been typed at the prompt."""
     typist.enter_pin(xterm)
@@ -35,8 +40,7 @@ def test_a_hospital_takes_what_the_screen_shows(
         assert wallet.verify(code, status=15) == "CODE_USED", "these very digits, once"
         xterm.send("q")
         assert xterm.exit_status() == 0
-        image = xterm.screenshot()
-        assert decode_zbar(image) + decode_zxing(image) == []
+        wait_for("no QR left", lambda: nothing_left(xterm))
 
 
 def test_a_code_whose_time_is_over_is_followed_by_another(display: Display, tmp_path: Path) -> None:

@@ -90,8 +90,8 @@ def _activate(pty: Pty) -> None:
     answers += [("above? [y/N] ", "y"), ("Go on? [y/N] ", "y"), ("message: ", ""), ("simulate [1]: ", "")]
     answers += [("digits: ", PIN), ("again: ", PIN)]
     for prompt, typed in answers:
-        pty.until(prompt, lambda end=prompt: pty.raw.decode().endswith(end))
-        pty.send((re.findall(r"\d{6}", pty.raw.decode())[-1] if prompt == "message: " else typed) + "\r")
+        pty.until(prompt, lambda end=prompt: pty.said().endswith(end))
+        pty.send((re.findall(r"\d{6}", pty.said())[-1] if prompt == "message: " else typed) + "\r")
     assert pty.end() == 0
 
 

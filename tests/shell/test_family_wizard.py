@@ -128,10 +128,11 @@ def test_m_shows_the_next_members_code(wallet: Wallet) -> None:
     with Talk(wallet, "qr", size=(24, 80)) as talk:
         enter_pin(talk)
         own = shown(talk)
+        assert wallet.verify(own)["name"] == "*三"
         assert "本人" in "".join(talk.text().split())
         talk.send("m")
         talk.until("the member's code", lambda: "mama" in talk.text())
         hers = talk.until("another code", lambda: (code := shown(talk)) != own and code)
+        assert wallet.verify(hers)["name"] == "**英"
         talk.send("q")
         assert talk.end() == 0
-    assert {wallet.verify(code)["name"] for code in (own, hers)} == {"*三", "**英"}

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from terminals import PACKAGE, require
+from terminals import DEADLINE_S, PACKAGE, require
 
 from wallet_cli.cli import tree
 from wallet_cli.locale import LANGUAGES
@@ -43,7 +43,7 @@ def man(*words: str, **more: str) -> tuple[str, str]:
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=DEADLINE_S,
         check=True,
     )
     return done.stdout, done.stderr
@@ -108,7 +108,7 @@ def test_an_installed_page_is_found_by_the_locale(tmp_path: Path, pages: Path, l
         env={**environment, "MANWIDTH": "80", **asked},
         stdin=subprocess.DEVNULL,
         capture_output=True,
-        timeout=60,
+        timeout=DEADLINE_S,
         check=True,
     )
     shown = done.stdout.decode(chosen)
@@ -126,5 +126,5 @@ def test_a_page_tells_usage_options_and_examples(pages: Path) -> None:
 def test_apropos_finds_its_line(pages: Path, language: str) -> None:
     require("lexgrog")
     page = pages / FOLDERS[language] / "yibao-filing-new.1"
-    done = subprocess.run(["lexgrog", str(page)], capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run(["lexgrog", str(page)], capture_output=True, text=True, timeout=DEADLINE_S, check=True)
     assert '"yibao-filing-new - ' in done.stdout

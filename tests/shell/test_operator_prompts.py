@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pexpect
 import pytest
-from terminals import environment
+from terminals import DEADLINE_S, environment
 from unit.cli.running import HOSPITAL, Program, good_code, programs
 
 RUN = "import sys; from wallet_cli.__main__ import main; sys.exit(main(sys.argv[1:], 'yibao-platform'))"
@@ -22,7 +22,8 @@ def platform(tmp_path: Path) -> Program:
 
 def spawn(platform: Program, *words: str) -> pexpect.spawn[str]:
     env = environment(YIBAO_HOME=str(platform.home), YIBAO_LANG="en", YIBAO_VAULT="sandbox", TERM="dumb")
-    return pexpect.spawn(sys.executable, ["-c", RUN, *words], env=env, encoding="utf-8", timeout=30)  # type: ignore[arg-type]
+    argv = ["-c", RUN, *words]
+    return pexpect.spawn(sys.executable, argv, env=env, encoding="utf-8", timeout=DEADLINE_S)  # type: ignore[arg-type]
 
 
 def ended(child: pexpect.spawn[str]) -> tuple[int | None, str]:

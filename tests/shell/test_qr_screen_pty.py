@@ -7,7 +7,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -27,11 +26,32 @@ def words(pty: Pty) -> str:
     return pty.text().replace(" ", "")
 
 
+def pass_time(file: Path, seconds: int) -> None:
+    """The driver's clocks are so far ahead from now on."""
+    new = file.with_suffix(".new")
+    new.write_text(str(seconds), encoding="ascii")
+    new.replace(file)
+
+
+def left(pty: Pty) -> int:
+    """The seconds on the screen; 0 where there are none."""
+    found = re.search(r"还有(\d+)秒", words(pty))
+    return int(found[1]) if found else 0
+
+
+def blank(pty: Pty) -> bool:
+    return {pty.cell(row, column).bg for row in range(1, 25) for column in range(1, 81)} == {"default"}
+
+
 def test_a_second_redraws_the_countdown_and_nothing_else() -> None:
     with Pty(DRIVER) as pty:
-        pty.until("the QR", lambda: qr_shown(pty) and "还有" in pty.text())
+        pty.until("the whole frame", lambda: re.search(r"还有 \d+ 秒 +\x1b\[0m$", pty.said()))
+        assert qr_shown(pty)
         first = len(pty.raw)
-        pty.until("two more countdowns", lambda: pty.raw[first:].count("还有".encode()) >= 2)
+        pty.until(
+            "two more countdowns",
+            lambda: pty.raw[first:].count("还有".encode()) >= 2 and pty.raw.endswith(b"\x1b[0m"),
+        )
         assert COUNT_ONLY.fullmatch(pty.raw[first:].decode())
         pty.send("q")
         assert pty.end() == 0
@@ -79,42 +99,45 @@ def test_keys_renew_and_switch_members(tmp_path: Path) -> None:
 
 
 def test_a_new_code_comes_before_the_old_one_ends(tmp_path: Path) -> None:
-    log = tmp_path / "codes"
-    with Pty([*DRIVER, f"log={log}", "life=12"]) as pty:
+    log, ahead = tmp_path / "codes", tmp_path / "ahead"
+    with Pty([*DRIVER, f"log={log}", f"ahead={ahead}", "life=600", "renew=300"]) as pty:
         pty.until("the QR", lambda: qr_shown(pty))
-        begun = time.monotonic()
-        pty.until("a second code", lambda: len(log.read_text().split()) == 2)
-        assert time.monotonic() - begun < 12, "ten seconds before its end, not at it"
-        pty.until("its countdown", lambda: "还有12秒" in words(pty) or "还有11秒" in words(pty))
+        pass_time(ahead, 200)
+        pty.until("two hundred seconds later", lambda: 0 < left(pty) <= 400)
+        assert len(log.read_text().split()) == 1, "with more than that left it stays"
+        pass_time(ahead, 310)
+        pty.until("a second code, long before the first one's end", lambda: len(log.read_text().split()) == 2)
+        pty.until("its countdown", lambda: left(pty) > 400)
 
 
-def test_a_failed_renewal_is_told_and_the_code_goes_at_its_end() -> None:
-    with Pty([*DRIVER, "life=4", "renew=3", "fail=2"]) as pty:
-        pty.until("the QR", lambda: qr_shown(pty))
-        pty.send("r")
-        pty.until("the failure's words", lambda: "失败" in words(pty))
-        assert qr_shown(pty), "it still lives"
-        pty.until("blank", lambda: not qr_shown(pty))
-        assert {pty.cell(row, column).bg for row in range(1, 25) for column in range(1, 81)} == {"default"}
-        assert "失败" in words(pty)
-        assert "沙盒不可真实就医" in words(pty)
-
-
-def test_the_code_goes_at_its_end_even_while_the_next_one_is_fetched() -> None:
-    with Pty([*DRIVER, "life=4", "renew=3", "slow=100"]) as pty:
+def test_a_failed_renewal_is_told_and_the_code_goes_at_its_end(tmp_path: Path) -> None:
+    ahead = tmp_path / "ahead"
+    with Pty([*DRIVER, "life=600", "fail=2", f"ahead={ahead}"]) as pty:
         pty.until("the QR", lambda: qr_shown(pty))
         pty.send("r")
-        pty.until("blank", lambda: not qr_shown(pty))
-        assert "过期" in words(pty)
+        # It still lives, and stands beside the words.
+        pty.until("the failure's words", lambda: "失败" in words(pty) and qr_shown(pty))
+        pass_time(ahead, 600)
+        pty.until("blank", lambda: blank(pty) and "失败" in words(pty) and "沙盒不可真实就医" in words(pty))
+
+
+def test_the_code_goes_at_its_end_even_while_the_next_one_is_fetched(tmp_path: Path) -> None:
+    ahead = tmp_path / "ahead"
+    with Pty([*DRIVER, "life=600", "renew=20", "slow=500", f"ahead={ahead}"]) as pty:
+        pty.until("the QR", lambda: qr_shown(pty))
+        # The next one is asked for now, and the old one ends before it comes.
+        pass_time(ahead, 590)
+        pty.until("blank", lambda: blank(pty) and "过期" in words(pty))
         pty.child.kill(signal.SIGTERM)
         assert pty.end() == 143, "and a signal does not wait for the fetching"
         assert pty.raw.endswith(b"\x1b[?25h\x1b[?1049l")
 
 
 def test_hidden_after_a_while_until_a_key_is_struck(tmp_path: Path) -> None:
-    log = tmp_path / "codes"
-    with Pty([*DRIVER, f"log={log}", "idle=2"]) as pty:
+    log, ahead = tmp_path / "codes", tmp_path / "ahead"
+    with Pty([*DRIVER, f"log={log}", "life=600", "idle=300", f"ahead={ahead}"]) as pty:
         pty.until("the QR", lambda: qr_shown(pty))
+        pass_time(ahead, 301)
         pty.until("hidden", lambda: "按任意键" in words(pty))
         assert not qr_shown(pty)
         pty.send(" ")
@@ -180,7 +203,7 @@ def test_an_encoding_without_half_blocks_needs_the_full_picture() -> None:
 def test_gbk_terminal() -> None:
     with Pty([*DRIVER, "encoding=gbk"]) as pty:
         pty.until("the panel", lambda: "沙盒 不可真实就医".encode("gbk") in pty.raw)
-        assert "还有 ".encode("gbk") in pty.raw
+        pty.until("the seconds", lambda: "还有 ".encode("gbk") in pty.raw)
         pty.send("q")
         assert pty.end() == 0
 
@@ -207,7 +230,7 @@ def test_it_is_asked_again_by_no_resize_and_never_where_the_full_picture_fits() 
 
 
 def test_a_terminal_that_says_nothing_gets_the_small_picture() -> None:
-    with Pty(DRIVER, size=(14, 27), position="") as pty:
+    with Pty([*DRIVER, "answer=0.5"], size=(14, 27), position="") as pty:
         pty.until("half blocks", lambda: "▀" in pty.text() and "秒" in pty.text())
         pty.send("q")
         assert pty.end() == 0
@@ -263,9 +286,7 @@ def test_a_pipe_gets_nothing() -> None:
 def test_the_terminal_hangs_up() -> None:
     with Pty(DRIVER) as pty:
         pty.until("the QR", lambda: qr_shown(pty))
-        pid = pty.child.pid
-        pty.child.close(force=False)  # closes the terminal; the kernel sends HUP
-        assert pty.child.exitstatus == 129 or pty.child.signalstatus == signal.SIGHUP, pid
+        assert pty.hang_up() == 129
 
 
 def test_suspending_to_an_orphaned_group_carries_on() -> None:

@@ -28,7 +28,8 @@ class Run:
         words = [sys.executable, "tests/shell/qr_driver.py", f"log={self.log}", f"pid={pid}", *options]
         tmux.type("echo before; stty -g > " + str(folder / "stty-before"))
         wait_for("the prompt again", lambda: "\nbefore\nready>" in tmux.capture())
-        tmux.type(" ".join(words) + f"; echo status=$?; stty -g > {folder / 'stty-after'}; echo done")
+        # The line as it is typed must not hold what its end will say, however the window breaks it.
+        tmux.type(" ".join(words) + f"; echo status=$?; stty -g > {folder / 'stty-after'}; echo do''ne")
         wait_for("the QR", tmux.has_qr)
         self.pid = int(pid.read_text(encoding="ascii"))
         self.folder = folder

@@ -165,12 +165,12 @@ def test_the_story_that_is_heard(programs: Path, tmp_path: Path, language: str) 
     variables = environment(programs, language)
     with Pty(["sh", "-c", f"cd '{tmp_path}' && sh '{HERE / 'heard.sh'}'"], size=(40, 80), env=variables) as terminal:
         digits = {"en": "Digits: ", "zh-CN": "数字："}[language]
-        terminal.until("the code", lambda: terminal.raw.decode().count("48;5;16m") > 100)
+        terminal.until("the code", lambda: terminal.said().count("48;5;16m") > 100)
         terminal.send("d\r")
-        terminal.until("the digits", lambda: digits in terminal.raw.decode())
+        terminal.until("the digits", lambda: digits in terminal.said())
         terminal.send("q\r")
         assert terminal.end() == 0
-        said = terminal.raw.decode().replace("\r\n", "\n")
+        said = terminal.said()
     for moved in ("\x1b[?1049h", "\x1b[2J", "\x1b[2K", "─"):
         assert moved not in said, "nothing is redrawn, no rules are drawn"
     check(stories()["heard"][language], said, "heard")

@@ -63,7 +63,7 @@ def test_leaving_a_hidden_prompt_puts_the_terminal_back(tmp_path: Path, key: str
     with Pty(["sh", "-i", "-c", script] if key == "\x1c" else ["sh", "-c", f"trap : INT QUIT; {script}"]) as pty:
         pty.until("the prompt", lambda: b": " in pty.raw)
         pty.send("12" * (key != "\x04") + key)
-        pty.until("the status", lambda: f"status={status}" in pty.raw.decode())
+        pty.until("the status", lambda: f"status={status}" in pty.said())
         pty.end()
         settings = [line for line in pty.raw.decode().split("\r\n") if line.count(":") > 10]
         assert len(settings) == 2
@@ -79,7 +79,7 @@ def test_suspended_at_a_hidden_prompt_what_was_typed_is_kept(tmp_path: Path) -> 
         pty.send("123")
         pty.until("three bullets", lambda: "•••" in pty.text())
         pty.send("\x1a")
-        pty.until("the prompt again", lambda: pty.raw.decode().count("密码: ") == 2)
+        pty.until("the prompt again", lambda: pty.said().count("密码: ") == 2)
         pty.send("456\r")
         assert pty.end() == 0
         assert file.read_text() == "Pin 123456"
@@ -99,8 +99,8 @@ def test_two_answers_typed_at_once_go_to_two_prompts(tmp_path: Path) -> None:
 def test_a_choice_is_numbered(tmp_path: Path, typed: str, index: str) -> None:
     file = tmp_path / "answer"
     with Pty([*DRIVER, str(file), "choice", "北京", "上海", "江苏"]) as pty:
-        pty.until("the prompt", lambda: "选择: ".encode() in pty.raw)
-        assert "  2  上海" in pty.raw.decode()
+        pty.until("the prompt", lambda: "选择: " in pty.said())
+        assert "  2  上海" in pty.said()
         pty.send(typed)
         assert pty.end() == 0
         assert file.read_text() == index

@@ -21,19 +21,30 @@ from wallet_cli.term.signals import ENDING, SignalWatch
 
 _LFLAG = 3
 _CC = 6
-ANSWER_S = 0.5
-"""How long a terminal has to say where its cursor stands. Without an answer its signs count as narrow."""
+ANSWER_S = 2.0
+"""How long a terminal has to say where its cursor stands: a far or busy one takes its time. Without an answer its signs
+count as narrow."""
 _POSITION = re.compile(rb"\x1b\[\d+;(\d+)R")
 
 
 class Tty:
-    """`keys` is None where nothing can be typed. `encoding`: the terminal's. `positions`: it knows cursor positions."""
+    """`keys` is None where nothing can be typed. `encoding`: the terminal's. `positions`: it knows cursor positions, and
+    says within `answer_s` seconds where its cursor stands."""
 
-    def __init__(self, keys: int | None, screen: int, encoding: str = "utf-8", *, positions: bool = True) -> None:
+    def __init__(
+        self,
+        keys: int | None,
+        screen: int,
+        encoding: str = "utf-8",
+        *,
+        positions: bool = True,
+        answer_s: float = ANSWER_S,
+    ) -> None:
         self.keys = keys
         self.screen = screen
         self.encoding = encoding
         self.positions = positions
+        self._answer_s = answer_s
         self._narrow: dict[str, bool] = {}
         self._ahead = b""
 
@@ -73,7 +84,7 @@ class Tty:
         """Whether each of `signs` takes one column, as the terminal itself says; asked once.
 
         Draws them at the start of the cursor's line and erases that line. A terminal that cannot be asked, or says
-        nothing for half a second, is taken at its best.
+        nothing in that time, is taken at its best.
         """
         if self.keys is None or not self.positions:
             return True
@@ -93,7 +104,7 @@ class Tty:
     def _answer(self) -> int | None:
         """The column of a cursor position report (ECMA-48, 8.3.14). Keys struck meanwhile wait for `read`."""
         assert self.keys is not None
-        end = time.monotonic() + ANSWER_S
+        end = time.monotonic() + self._answer_s
         data = b""
         while (left := end - time.monotonic()) > 0 and select.select([self.keys], [], [], left)[0]:
             try:
@@ -129,16 +140,18 @@ class Tty:
                 termios.tcsetattr(self.keys, termios.TCSAFLUSH if drop else termios.TCSADRAIN, before)
 
 
-def screen_tty(stdin_fd: int, stdout_fd: int, encoding: str, *, dumb: bool, read_aloud: bool = False) -> Tty:
+def screen_tty(
+    stdin_fd: int, stdout_fd: int, encoding: str, *, dumb: bool, read_aloud: bool = False, answer_s: float = ANSWER_S
+) -> Tty:
     """The terminal for the live screen: drawn on standard output, keys from standard input or else from the controlling
     terminal. Raises TerminalNone where standard output is none, or, unless it is read aloud, one without positions
     (TERM=dumb)."""
     if (dumb and not read_aloud) or not os.isatty(stdout_fd):
         raise TerminalNone()
     if os.isatty(stdin_fd):
-        return Tty(stdin_fd, stdout_fd, encoding, positions=not dumb)
+        return Tty(stdin_fd, stdout_fd, encoding, positions=not dumb, answer_s=answer_s)
     try:
         keys = os.open("/dev/tty", os.O_RDONLY | os.O_CLOEXEC | os.O_NOCTTY)
     except OSError:
         return Tty(None, stdout_fd, encoding)
-    return Tty(keys, stdout_fd, encoding, positions=not dumb)
+    return Tty(keys, stdout_fd, encoding, positions=not dumb, answer_s=answer_s)
