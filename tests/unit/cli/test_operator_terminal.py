@@ -280,6 +280,7 @@ def test_a_bad_bill_is_refused_before_the_code_is_used(
     refused = settle(platform, str(bad), code)
     assert (refused.code, refused.status) == ("BILL_INVALID", 2)
     assert (refused.error["details"]["path"], refused.error["details"]["reason"]) == (path, reason)
+    assert not refused.error["message"].rstrip().endswith((":", "：")), "what it names is there"
     assert settle(platform, bill, code).status == 0
 
 
