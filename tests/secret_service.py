@@ -59,8 +59,7 @@ class Service:
 
     def _answer(self, message: Any) -> Any:
         path, member = (message.header.fields[field] for field in (HeaderFields.path, HeaderFields.member))
-        if self._denied.get(path, 0):
-            self._denied[path] -= 1
+        if self._deny(path):
             return new_error(message, _GONE)
         if path not in {_SERVICE, COLLECTION, _PROMPT} and path not in self._items:
             return new_error(message, _GONE)
@@ -71,21 +70,30 @@ class Service:
 
     def _body(self, path: str, member: str, asked: tuple[Any, ...]) -> tuple[Any, ...]:
         match member:
-            case "Get":
-                return ("v", ("b", self._locked) if asked[1] == "Locked" else ("s", "a label"))
             case "SearchItems":
                 found = self._searches.pop(0) if len(self._searches) > 1 else self._searches[0]
                 return ("ao", [found])
             case "Unlock":
-                return ("aoo", [], _PROMPT) if self._locked else ("aoo", asked[0], "/")
+                return self._unlocked(asked[0])
             case "Prompt":
                 print("prompting", flush=True)
                 return ("",)
             case "OpenSession":
                 return ("vo", ("s", ""), "/session")
-            case "GetSecret":
-                return ("(oayays)", ("/session", b"", self._items[path].encode(), "text/plain"))
+            case "GetSecrets":
+                given = {one: ("/session", b"", self._items[one].encode(), "text/plain") for one in asked[0]}
+                return ("a{o(oayays)}", given)
         raise AssertionError(f"nobody asks for {member}")
+
+    def _unlocked(self, paths: list[str]) -> tuple[Any, ...]:
+        """Of what is not there nothing is said."""
+        there = [one for one in paths if not self._deny(one) and (one == COLLECTION or one in self._items)]
+        return ("aoo", [], _PROMPT) if self._locked and there else ("aoo", there, "/")
+
+    def _deny(self, path: str) -> bool:
+        denied = self._denied.get(path, 0) > 0
+        self._denied[path] = self._denied.get(path, 0) - denied
+        return denied
 
 
 def main() -> None:

@@ -167,7 +167,7 @@ for number in range(int(sys.argv[2])):
 
 
 def test_eight_wallets_that_read_and_replace_one_item(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without turns gnome-keyring 42.1 dies of this, or denies what it has, within some hundred rounds."""
+    """Asked for properties and without turns, gnome-keyring 42.1 denies what it has or dies, sooner or later."""
     with keyring_session(folder) as session:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", session.env["DBUS_SESSION_BUS_ADDRESS"])
         items().put("anchor", Secret(b"first"))

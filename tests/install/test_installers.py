@@ -33,7 +33,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def outside(home: Path) -> dict[str, str]:
     """A user's environment: no bytecode switch, no path of the tests' own."""
     kept = {name: value for name, value in os.environ.items() if name.startswith(INDEX)}
-    return {**kept, "HOME": str(home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PIP_NO_INPUT": "1"}
+    # The system's certificates, as pip has them: uv brings its own.
+    trusting = {"UV_SYSTEM_CERTS": "1", "UV_NATIVE_TLS": "1"}
+    return {**trusting, **kept, "HOME": str(home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PIP_NO_INPUT": "1"}
 
 
 def done(argv: list[str], env: dict[str, str]) -> subprocess.CompletedProcess[str]:

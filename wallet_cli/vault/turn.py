@@ -1,9 +1,9 @@
 """One wallet process at a time at the session's keyring.
 
-Rules of this room: see `vault`. gnome-keyring-daemon can die when one process reads an item while another replaces it
-(42.1: within seconds, of eight processes that did nothing else). So all wallets of a session take turns, by a lock on
-the session's own folder that leaves no file. It spares the daemon and is not what keeps a store right: where no turn
-can be had, the call is made without.
+Rules of this room: see `vault`. gnome-keyring-daemon (42.1) mistakes its callers while others come and go, says that
+nothing is there, or dies of it (see `secretservice`). So all wallets of a session take turns, by a lock on the session's
+own folder that leaves no file. It spares the daemon and is not what keeps a store right: where no turn can be had, the
+call is made without.
 """
 
 from __future__ import annotations
