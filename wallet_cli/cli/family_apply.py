@@ -267,17 +267,11 @@ class _Run:
     @contextmanager
     def _told(self, step: Planned) -> Iterator[None]:
         """Whatever fails is told with whom it failed for."""
-        with _naming(self._context, step):
+        try:
             yield
-
-
-@contextmanager
-def _naming(context: Context, step: Planned) -> Iterator[None]:
-    try:
-        yield
-    except WalletError as error:
-        _name(context, error, step)
-        raise
+        except WalletError as error:
+            _name(self._context, error, step)
+            raise
 
 
 def _name(context: Context, error: WalletError, step: Planned) -> None:

@@ -13,6 +13,7 @@ finds them. What differs is how the daemon is asked:
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeVar
 
 import secretstorage
@@ -61,18 +62,16 @@ class Keyring(SecretService.Keyring):
 
     def _asked(self, act: Callable[[_Daemon], T]) -> T:
         """What `act` gives, over a connection of its own, tried again while what it found is gone."""
-        seconds, tries = self._unlock_within(), _TRIES
+        seconds = self._unlock_within()
         bus = _let_in()
+        daemon = _Daemon(bus, seconds, self._before_prompt)
         try:
-            while True:
-                tries -= 1
-                try:
-                    daemon = _Daemon(bus, seconds, self._before_prompt)
+            for _ in range(_TRIES - 1):
+                with suppress(secretstorage.ItemNotFoundException):
                     daemon.open()
                     return act(daemon)
-                except secretstorage.ItemNotFoundException:
-                    if not tries:
-                        raise
+            daemon.open()
+            return act(daemon)
         except DBusErrorResponse as error:
             if error.name.endswith(".IsLocked"):
                 raise KeyringLocked(backend="Secret Service") from None
