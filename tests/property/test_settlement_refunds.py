@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from property.settlements import AIDS, EXACT, POLICIES, STATES, VISITS, YEARS, any_bills
+from refunds_kit import taken_off
 
 from wallet_cli.domain.bill import Bill, Fee
 from wallet_cli.domain.policy import Policy
@@ -37,7 +38,7 @@ def parts(draw: st.DrawFn, bill: Bill) -> Bill:
 
 def as_before(outcome: Outcome, taken: Refund, basis: Basis) -> bool:
     """Whether state and years are, to the last figure, what they were before the bill."""
-    state, years = taken.taken_off(outcome.state, outcome.years)
+    state, years = taken_off(taken, outcome.state, outcome.years)
     known = {year: use for year, use in outcome.years_before.items() if year in years}
     return state == basis.state and years == known
 
@@ -52,7 +53,7 @@ def test_a_full_refund_restores_everything(bill: Bill, policy: Policy, basis: Ba
     assert taken.aids == outcome.aids
     assert as_before(outcome, taken, basis)
     # And the same bill again is settled as if it had never been given back.
-    state, years = taken.taken_off(outcome.state, outcome.years)
+    state, years = taken_off(taken, outcome.state, outcome.years)
     again = Basis(state, basis.visit, basis.aids, tuple({**dict(basis.years), **years}.items()), basis.advance)
     assert again.settle(bill, policy) == outcome
 
@@ -71,7 +72,7 @@ def test_what_remains_stands_as_if_nothing_else_had_been_billed(
         assert as_before(outcome, taken, basis)
         return
     alone = basis.settle(rest, policy)
-    state, years = taken.taken_off(outcome.state, outcome.years)
+    state, years = taken_off(taken, outcome.state, outcome.years)
     assert state == alone.state
     assert {**outcome.years, **years} == alone.years
     assert [getattr(outcome, name) - getattr(taken, name) for name in AMOUNTS] == [
@@ -110,7 +111,7 @@ def test_two_parts_come_to_the_whole(bill: Bill, policy: Policy, basis: Basis, d
     outcome = basis.settle(bill, policy)
     state, years = outcome.state, dict(outcome.years)
     for step in steps:
-        state, changed = step.taken_off(state, years)
+        state, changed = taken_off(step, state, years)
         years |= changed
     assert (state, years) == (basis.state, dict(outcome.years_before))
 

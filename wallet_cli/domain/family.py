@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
 
 from wallet_cli.domain import papers as paper_rules
-from wallet_cli.domain.identity import IdDocument, Name, Phone
+from wallet_cli.domain.identity import IdDocument, Name, Phone, full_years
 from wallet_cli.domain.papers import Paper, PaperKind
 from wallet_cli.domain.secret import TextCode
 from wallet_cli.domain.time import Instant
@@ -126,12 +126,6 @@ def check_alias(alias: str) -> str:
     if not all(c.isalnum() or c in "-_" for c in alias) or sum(c.isdigit() for c in alias) > 8:
         raise AliasInvalid(alias="" if sum(c.isdigit() for c in alias) > 8 else shown)
     return alias
-
-
-def full_years(document: IdDocument, day: str) -> int:
-    """Age on a civil day, ISO 8601."""
-    born = document.birth_date.isoformat()
-    return max(0, int(day[:4]) - int(born[:4]) - (day[5:] < born[5:]))
 
 
 def is_minor(document: IdDocument, day: str) -> bool:

@@ -192,3 +192,9 @@ class Person(Value):
     phone: Phone
     region: str
     insutype: str
+
+
+def full_years(document: IdDocument, day: str) -> int:
+    """Age on a civil day, ISO 8601."""
+    born = document.birth_date.isoformat()
+    return max(0, int(day[:4]) - int(born[:4]) - (day[5:] < born[5:]))

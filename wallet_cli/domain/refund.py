@@ -68,20 +68,6 @@ class Refund(Value):
     visit_stay: int
     whole: bool
 
-    def taken_off(self, state: State, years: Mapping[int, YearUse]) -> tuple[State, Mapping[int, YearUse]]:
-        """(state, years) once this has gone back. `state`: of now, of any year, and of the bill's visit; `years`: the
-        use of now of the years of `self.years`, the state's own may be left out. The second holds all of those years:
-        what to store."""
-        uses = {**years, state.year: state.use}
-        after = {year: uses.get(year, YearUse()).minus(off) for year, off in self.years.items()}
-        account = None if state.account_fen is None else state.account_fen + self.acct_pay_fen
-        changed = state.using(after.get(state.year, state.use))._replace(
-            account_fen=account,
-            visit_deductible_used_fen=state.visit_deductible_used_fen - self.visit_deductible_used_fen,
-            visit_stay=state.visit_stay - self.visit_stay,
-        )
-        return changed, after
-
     def record(self, original: Settlement, *, setl_id: str, setl_time: Instant, balc_fen: int | None) -> Settlement:
         """The refund as a settlement of its own: `refund_of` the original, every amount 0 or less."""
         steps = [Step("refund", -self.medfee_sumamt_fen), Step("refund_fund", -self.fund_pay_sumamt_fen)]

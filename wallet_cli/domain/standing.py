@@ -32,22 +32,15 @@ class YearUse(Value):
     stays: int = 0
     tallies: Mapping[str, int] = {}
 
-    def plus(self, other: YearUse) -> YearUse:
-        """Each figure of both added up."""
-        return self._with(other, 1)
-
     def minus(self, other: YearUse) -> YearUse:
         """Each figure less the other's: what a bill added, or what is left when that is taken back."""
-        return self._with(other, -1)
-
-    def _with(self, other: YearUse, sign: int) -> YearUse:
         tallies = dict(self.tallies)
         for name, figure in other.tallies.items():
-            tallies[name] = tallies.get(name, 0) + sign * figure
+            tallies[name] = tallies.get(name, 0) - figure
         return YearUse(
-            self.deductible_used_fen + sign * other.deductible_used_fen,
-            self.pool_used_fen + sign * other.pool_used_fen,
-            self.stays + sign * other.stays,
+            self.deductible_used_fen - other.deductible_used_fen,
+            self.pool_used_fen - other.pool_used_fen,
+            self.stays - other.stays,
             {name: figure for name, figure in tallies.items() if figure},
         )
 
@@ -82,10 +75,6 @@ class State(Value):
     def in_year(self, year: int) -> State:
         """The state at a bill of `year`: a new year begins with nothing used; account and visit stay."""
         return self if year == self.year else self.using(YearUse())._replace(year=year)
-
-    def new_visit(self) -> State:
-        """The state at the first bill of another visit."""
-        return self._replace(visit_deductible_used_fen=0, visit_stay=0)
 
 
 class Visit(Value):

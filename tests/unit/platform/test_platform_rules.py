@@ -12,14 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallet_cli.domain.identity import IdDocument, Name, Phone, check_digit
+from wallet_cli.domain.identity import IdDocument, Name, Phone, check_digit, full_years
 from wallet_cli.domain.secret import Secret, TextCode
 from wallet_cli.domain.settlement import Bill, Category, Fee, Step, TreatmentType
 from wallet_cli.domain.time import Instant
 from wallet_cli.errors import PlatformTampered
 from wallet_cli.platform import answers, sql
 from wallet_cli.platform.cipher import Cipher
-from wallet_cli.platform.service import people, register, settling
+from wallet_cli.platform.service import people, register
 from wallet_cli.platform.service.textcodes import Kept, Verdict, judge
 from wallet_cli.ports import FacePurpose, Offer, PersonDraft, Presented
 
@@ -95,8 +95,8 @@ def test_ages_are_full_years_in_china() -> None:
     born = document("99000120001231001")
     # 2025-12-30T16:00Z is the first second of the birthday in China.
     birthday = Instant(1_767_110_400)
-    assert (settling.age(born, Instant(birthday - 1)), settling.age(born, birthday)) == (24, 25)
-    assert settling.age(document("99000120240229001"), Instant(1_700_000_000)) == 0
+    assert (full_years(born, Instant(birthday - 1).day()), full_years(born, birthday.day())) == (24, 25)
+    assert full_years(document("99000120240229001"), Instant(1_700_000_000).day()) == 0
 
 
 def test_pooling_areas() -> None:

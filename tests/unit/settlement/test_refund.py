@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from refunds_kit import taken_off
 
 from wallet_cli.domain.bill import Bill, Category, Fee, TreatmentType
 from wallet_cli.domain.policy import Policy
@@ -74,16 +75,17 @@ def test_all_of_it_goes_back() -> None:
     given = refund(BILL, BILL, POLICY, BASIS)
     assert paid(given) == (450000, 196700, 150000, 30000, 73300)
     outcome = BASIS.settle(BILL, POLICY)
-    assert given.taken_off(outcome.state, outcome.years) == (BASIS.state, {2026: YearUse()})
+    assert taken_off(given, outcome.state, outcome.years) == (BASIS.state, {2026: YearUse()})
     assert given.whole
 
 
 def test_a_late_refund_of_the_old_year() -> None:
     """Given back in 2027: the old year's use falls, the new year's stays, the account of now is filled."""
     given = refund(BILL, BILL, POLICY, BASIS)
-    old = BASIS.settle(BILL, POLICY).years[2026].plus(YearUse(pool_used_fen=5000))
+    used = BASIS.settle(BILL, POLICY).years[2026]
+    old = used._replace(pool_used_fen=used.pool_used_fen + 5000)
     now = State(2027, 7000, 8000, 900)
-    state, years = given.taken_off(now, {2026: old})
+    state, years = taken_off(given, now, {2026: old})
     assert state == State(2027, 7000, 8000, 150900, -given.visit_deductible_used_fen)
     assert years == {2026: YearUse(pool_used_fen=5000)}
 

@@ -108,10 +108,6 @@ def test_a_new_year_begins_with_nothing_used() -> None:
     assert old.in_year(2027) == State(2027, 0, 0, 777, 130000)
 
 
-def test_a_new_visit_meets_its_deductible_anew() -> None:
-    assert State(2026, 100000, 9990000, 777, 130000).new_visit() == State(2026, 100000, 9990000, 777, 0)
-
-
 @pytest.mark.parametrize(
     ("region", "filing", "reach"),
     [

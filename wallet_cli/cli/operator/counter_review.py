@@ -13,6 +13,7 @@ from wallet_cli.errors import Usage
 from wallet_cli.locale import text
 from wallet_cli.ports import Page
 from wallet_cli.render import review as shape
+from wallet_cli.usecases.paging import everything
 
 MAX_REASON = 200
 
@@ -70,7 +71,7 @@ def _list(context: Context, every: bool, limit: int | None) -> None:
             desk.staff_call(context), pending=False, cursor=cursor, limit=count
         ).value
 
-    found = desk.everything(waiting, limit)
+    found = list(everything(waiting, limit))
     if every and (limit is None or len(found) < limit):
-        found += desk.everything(past, None if limit is None else limit - len(found))
+        found += everything(past, None if limit is None else limit - len(found))
     context.show("reviews", {"reviews": [shape.review_line(one) for one in found]})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Annotated, TypeVar
 
 import click
@@ -13,7 +12,7 @@ from wallet_cli.cli.context import Context
 from wallet_cli.domain.identity import IdDocument
 from wallet_cli.errors import IdInvalid, NotEnabled, SecretSource, Usage
 from wallet_cli.locale import text
-from wallet_cli.ports import Call, InstitutionCredential, OperatorCredential, Page, PersonView, Sandbox
+from wallet_cli.ports import Call, InstitutionCredential, OperatorCredential, PersonView, Sandbox
 
 T = TypeVar("T")
 PAGE = 500
@@ -80,16 +79,3 @@ def refuse_id(words: str, option: str, instead: str) -> None:
     except IdInvalid:
         return
     raise SecretSource(option=option, reason="argv", instead=instead)
-
-
-def everything(fetch: Callable[[str | None, int], Page[T]], limit: int | None = None) -> list[T]:
-    """All pages of a list, or the first `limit` of its items."""
-    found: list[T] = []
-    cursor: str | None = None
-    while limit is None or len(found) < limit:
-        page = fetch(cursor, PAGE if limit is None else min(PAGE, limit - len(found)))
-        found += page.items
-        cursor = page.cursor
-        if cursor is None:
-            break
-    return found

@@ -15,6 +15,7 @@ from wallet_cli.errors import InstitutionExists, RegionInvalid, Usage
 from wallet_cli.locale import text
 from wallet_cli.ports import InstitutionInfo, Page
 from wallet_cli.render import shapes
+from wallet_cli.usecases.paging import everything
 
 app = make_app()
 
@@ -75,7 +76,7 @@ def institutions(context: Context, limit: int | None = None) -> list[Institution
     def fetch(cursor: str | None, count: int) -> Page[InstitutionInfo]:
         return context.platform.agency.institutions(desk.staff_call(context), cursor=cursor, limit=count).value
 
-    return desk.everything(fetch, limit)
+    return list(everything(fetch, limit))
 
 
 def make(

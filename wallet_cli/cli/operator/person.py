@@ -20,6 +20,7 @@ from wallet_cli.errors import Usage
 from wallet_cli.locale import text
 from wallet_cli.ports import Page, PersonChange, PersonDraft, PersonView
 from wallet_cli.render import shapes
+from wallet_cli.usecases.paging import everything
 
 app = make_app()
 
@@ -145,7 +146,7 @@ def people(context: Context, limit: int | None = None) -> list[PersonView]:
     def fetch(cursor: str | None, count: int) -> Page[PersonView]:
         return context.platform.agency.people(desk.staff_call(context), cursor=cursor, limit=count).value
 
-    return desk.everything(fetch, limit)
+    return list(everything(fetch, limit))
 
 
 def _document(id_fd: int | None, id_stdin: bool, name: str = "id") -> IdDocument | None:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from wallet_cli.domain.bill import Bill, Cause
 from wallet_cli.domain.claim import ADVANCED, Claim, ClaimCause
-from wallet_cli.domain.identity import IdDocument
+from wallet_cli.domain.identity import IdDocument, full_years
 from wallet_cli.domain.settlement import Outcome, Reach, Settlement, Visit, settle
-from wallet_cli.domain.time import midnight
 from wallet_cli.platform.service import chronic, filings, places, register, settling, used, visits
 from wallet_cli.platform.service.act import Act
 from wallet_cli.platform.service.register import PersonRow
@@ -75,7 +74,7 @@ def _outcome(
         level=LEVEL_UNKNOWN if at is None else at.level,
         region=region,
         insured_region=person.region,
-        age=settling.age(document, midnight(day)),
+        age=full_years(document, day),
         filing=None if filed is None else Reach(filed[0].value),
         recognised=chronic.recognised(act, person.psn_no),
         direct=False,

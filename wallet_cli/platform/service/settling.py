@@ -7,12 +7,12 @@ below nothing; a settlement whose answer was lost is queried by its number or it
 from __future__ import annotations
 
 from wallet_cli.domain.bill import TreatmentType
-from wallet_cli.domain.identity import IdDocument
+from wallet_cli.domain.identity import IdDocument, full_years
 from wallet_cli.domain.money import MAX_FEN
 from wallet_cli.domain.policy import Reach
 from wallet_cli.domain.refund import Basis, Refund, difference
 from wallet_cli.domain.settlement import Bill, Outcome, Settlement, SettlementState, Step, Visit
-from wallet_cli.domain.time import Instant, is_day
+from wallet_cli.domain.time import is_day
 from wallet_cli.domain.value import Value
 from wallet_cli.errors import (
     AgentNotAllowed,
@@ -162,7 +162,7 @@ def work_out(act: Act, at: Terminal, patient: Patient, bill: Bill) -> Case:
     policy = places.policy(person.region, person.insutype)
     filing, filing_id = _filed(act, at, person, bill)
     document = IdDocument(act.cipher.open(f"people/{person.psn_no}/document", person.document))
-    visit = Visit(at.level, at.region, person.region, age(document, act.now), filing, recognised)
+    visit = Visit(at.level, at.region, person.region, full_years(document, act.now.day()), filing, recognised)
     state, years = used.before(act, person, act.now.year(), row, bill)
     basis = Basis(state, visit, aid.givers(act, person), years)
     outcome = basis.settle(bill, policy)
@@ -303,12 +303,6 @@ def check_bill(bill: Bill) -> None:
     for path, day in days.items():
         if day is not None and not is_day(day):
             raise BillInvalid(path=path, reason="value")
-
-
-def age(document: IdDocument, now: Instant) -> int:
-    """Full years on the civil day in China."""
-    born, today = document.birth_date.isoformat(), now.day()
-    return max(0, int(today[:4]) - int(born[:4]) - (today[5:] < born[5:]))
 
 
 def _earlier(act: Act, at: Terminal, request: bytes, presented: Presented, bill: Bill) -> Settlement | None:
