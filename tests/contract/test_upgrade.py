@@ -5,13 +5,14 @@ In it 张三 is activated in a sandbox vault (PIN 940713) and one bill of 6150.0
 
 from __future__ import annotations
 
-import multiprocessing
+import os
 import sqlite3
 import tarfile
 from pathlib import Path
 
 import pytest
-from unit.cli.running import Program, programs
+from campaigns.command_lines import Home, Line, run_together
+from unit.cli.running import programs
 
 from wallet_cli.platform import sql
 
@@ -53,11 +54,7 @@ def test_an_earlier_home_is_brought_up_and_loses_nothing(home: Path) -> None:
     assert paid == [(227_500, 307_500, 0, 80_000)]
 
 
-def ask(home: Path) -> int:
-    return Program(home, "yibao")("balance").status
-
-
 def test_many_processes_upgrade_once(home: Path) -> None:
-    with multiprocessing.get_context("spawn").Pool(4) as pool:
-        assert pool.map(ask, [home] * 8) == [0] * 8
+    ran = run_together(Home(home, "sandbox", dict(os.environ)), [Line("yibao", ("balance",))] * 8)
+    assert [one.status for one in ran] == [0] * 8, ran
     assert format_of(home) == str(sql.FORMAT)
