@@ -27,11 +27,13 @@ from contract.platform_kit import (
     terminal_call,
 )
 
+from wallet_cli.domain.identity import Name, Phone
 from wallet_cli.domain.secret import Secret
 from wallet_cli.domain.voucher import Channel
 from wallet_cli.errors import (
     KeyringChanged,
     KeyringEmpty,
+    PersonUnknown,
     PlatformBusy,
     PlatformNewer,
     PlatformTampered,
@@ -43,7 +45,7 @@ from wallet_cli.platform import sql
 from wallet_cli.platform.cipher import Cipher
 from wallet_cli.platform.embedded import EmbeddedPlatform, recorded_vault, remove_platform
 from wallet_cli.platform.sql import register as register_sql
-from wallet_cli.ports import Call, FacePurpose, Presented
+from wallet_cli.ports import Call, FacePurpose, PersonDraft, Presented
 
 
 class SeededRandom:
@@ -220,6 +222,23 @@ def test_a_table_that_is_gone(folder: Path) -> None:
     with pytest.raises(PlatformTampered) as refused:
         platform.agency.institutions(operator_call(), cursor=None, limit=1)
     assert refused.value.data["what"] == "schema"
+    platform.close()
+
+
+def test_an_act_whose_answer_cannot_be_signed_is_none(folder: Path) -> None:
+    items = MemoryItems()
+    made(folder, items).close()
+    connection = sqlite3.connect(folder / "platform.db", isolation_level=None)
+    ((sealed,),) = connection.execute("SELECT value FROM sealed WHERE name = 'issuer'").fetchall()
+    connection.execute("UPDATE sealed SET value = x'00' WHERE name = 'issuer'")
+    platform = EmbeddedPlatform(folder, items, SetClock(), SystemRandom())
+    draft = PersonDraft(Name("钱多多"), Phone("13900000001"), "110000", "310", None)
+    with pytest.raises(PlatformTampered):
+        platform.agency.add_person(operator_call(key=fresh_key()), draft)
+    connection.execute("UPDATE sealed SET value = ? WHERE name = 'issuer'", (sealed,))
+    connection.close()
+    with pytest.raises(PersonUnknown):
+        platform.agency.person(operator_call(), "钱多多")
     platform.close()
 
 

@@ -1,7 +1,7 @@
-"""How a call becomes an act: open, begin, rule, commit, sign the time; what SQLite refuses becomes a leaf.
+"""How a call becomes an act: open, begin, rule, sign the time, commit; what SQLite refuses becomes a leaf.
 
-Rules of this room: one BEGIN IMMEDIATE transaction a change, one consistent view a read. The database is opened at the
-first call, by the process that calls.
+Rules of this room: one BEGIN IMMEDIATE transaction a change, one consistent view a read. Nothing that may fail comes
+after the commit. The database is opened at the first call, by the process that calls.
 """
 
 from __future__ import annotations
@@ -41,8 +41,7 @@ class Engine:
         """A query: one consistent view, nothing written."""
         with self._translated(), self._database(call.deadline).reading():
             act = self._act()
-            value = rule(act)
-        return self._reply(act, value)
+            return self._reply(act, rule(act))
 
     def change(
         self,
@@ -65,8 +64,7 @@ class Engine:
     def act(self, call: Call, rule: Callable[[Act], T]) -> Reply[T]:
         """A change without a key of its own."""
         with self._translated():
-            act, value = self._committed(call.deadline, rule)
-        return self._reply(act, value)
+            return self._committed(call.deadline, rule)
 
     def close(self) -> None:
         """Lets go of the file; the next call opens it again."""
@@ -74,22 +72,22 @@ class Engine:
             self._open[0].close()
             self._open = None
 
-    def _committed(self, deadline: float, rule: Callable[[Act], T]) -> tuple[Act, T]:
+    def _committed(self, deadline: float, rule: Callable[[Act], T]) -> Reply[T]:
         from wallet_cli.platform.service import housekeeping
 
-        outcome: T | Kept
+        outcome: Reply[T] | Kept
         with self._database(deadline).transaction():
             # The time is read after the wait for the transaction, so that nothing is judged by an older one.
             act = self._act()
             housekeeping.tidy(act)
             try:
-                outcome = rule(act)
+                outcome = self._reply(act, rule(act))
             except Kept as kept:
                 # Not through the transaction's door: what was counted is committed.
                 outcome = kept
         if isinstance(outcome, Kept):
             raise outcome.error
-        return act, outcome
+        return outcome
 
     def _database(self, deadline: float) -> Database:
         if not 0 < deadline <= MAX_DEADLINE_S:
