@@ -30,7 +30,7 @@ from wallet_cli.ports import Keys, Limits
 from wallet_cli.render import family as shapes
 from wallet_cli.usecases import changes, family
 from wallet_cli.usecases import family_apply as steps
-from wallet_cli.usecases.pending import UNKNOWN_OUTCOME
+from wallet_cli.usecases.pending import NO_ANSWER
 from wallet_cli.usecases.session import Session, held
 
 File = Annotated[str, typer.Argument(metavar="FILE", help=text("option.family_file"))]
@@ -284,7 +284,7 @@ def _forgetting(session: Session) -> Iterator[None]:
     """What was typed is forgotten once the platform has refused it: it would be wrong the next time, too."""
     try:
         yield
-    except (*UNKNOWN_OUTCOME, ConsentNeeded):
+    except (*NO_ANSWER, ConsentNeeded):
         raise
     except WalletError:
         steps.forget(session)

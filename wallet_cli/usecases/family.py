@@ -38,7 +38,7 @@ from wallet_cli.errors import (
 )
 from wallet_cli.ports import Call, Issued, Keys, Limits, Proof, Reply, Row, Table, Transaction
 from wallet_cli.usecases import voucher as vouchers
-from wallet_cli.usecases.pending import UNKNOWN_OUTCOME, Change, perform
+from wallet_cli.usecases.pending import NO_ANSWER, UNKNOWN_OUTCOME, Change, perform
 from wallet_cli.usecases.session import Held, Session, fetch_code_secret, from_row, held, proof, to_row
 
 if TYPE_CHECKING:
@@ -225,7 +225,7 @@ def add(session: Session, keys: Keys, alias: str, request: MemberRequest) -> Hel
     body = {**_body(request), "voucher_id": voucher_id, "proof": made.jwt, "own_id": mine.voucher_id, "own": mine.jwt}
     try:
         perform(session, ADD, body)
-    except UNKNOWN_OUTCOME:
+    except NO_ANSWER:
         raise
     except WalletError as refused:
         if fresh:

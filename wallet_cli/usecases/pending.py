@@ -11,12 +11,49 @@ from typing import Any
 
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
-from wallet_cli.errors import InProgress, PlatformBusy, PlatformError, PlatformUnreachable, WalletError
+from wallet_cli.errors import (
+    DiskFull,
+    InProgress,
+    InputNeeded,
+    KeyringAbsent,
+    KeyringChanged,
+    KeyringEmpty,
+    KeyringHanging,
+    KeyringLocked,
+    KeyringRefused,
+    NotWritable,
+    PassphraseWrong,
+    PlatformBusy,
+    PlatformError,
+    PlatformNewer,
+    PlatformTampered,
+    PlatformUnreachable,
+    SecretSource,
+    StoreBusy,
+    StoreForeign,
+    StoreMissing,
+    StoreNewer,
+    StoreRolledBack,
+    StoreTampered,
+    StoreUnsafe,
+    VaultDiffers,
+    WalletError,
+)
 from wallet_cli.ports import Call, Row, Table, Transaction
 from wallet_cli.usecases.session import Session
 
 UNKNOWN_OUTCOME = (PlatformUnreachable, PlatformError, PlatformBusy, InProgress)
 """After these nobody knows whether the request was carried out: it stays in the outbox."""
+_CUT_SHORT = (DiskFull, NotWritable)
+"""What may end a request on this machine while it is being carried out."""
+_NOT_SENT = (
+    *(KeyringAbsent, KeyringChanged, KeyringEmpty, KeyringHanging, KeyringLocked, KeyringRefused),
+    *(StoreBusy, StoreForeign, StoreMissing, StoreNewer, StoreRolledBack, StoreTampered, StoreUnsafe),
+    *(InputNeeded, PassphraseWrong, SecretSource, VaultDiffers, PlatformNewer, PlatformTampered),
+)
+"""What keeps a request from leaving this machine. Of an earlier sending of the same request it says nothing."""
+NO_ANSWER = (*UNKNOWN_OUTCOME, *_CUT_SHORT, *_NOT_SENT)
+"""Failures that are no answer of the platform; every other one is its definite refusal."""
 
 
 class Change(Value):
@@ -41,17 +78,17 @@ def perform(session: Session, change: Change, body: Row) -> Any:
     with session.vault.write() as tx:
         request = {"operation": change.operation, "body": dict(body), "at": int(session.clock.now())}
         tx.put(Table.OUTBOX, key, request)
-    return _send(session, change, key, body)
+    return _send(session, change, key, body, over=_NOT_SENT)
 
 
-def _send(session: Session, change: Change, key: str, body: Row) -> Any:
+def _send(session: Session, change: Change, key: str, body: Row, over: tuple[type[WalletError], ...] = ()) -> Any:
+    """`over`: the failures beside the platform's refusal after which nothing is left to ask for."""
     try:
         answer = change.send(session, session.call(change.operation, key), body)
-    except UNKNOWN_OUTCOME:
-        raise
-    except WalletError:
-        with session.vault.write() as tx:
-            tx.delete(Table.OUTBOX, key)
+    except WalletError as error:
+        if isinstance(error, over) or not isinstance(error, NO_ANSWER):
+            with session.vault.write() as tx:
+                tx.delete(Table.OUTBOX, key)
         raise
     now = session.clock.now()
     with session.vault.write() as tx:
@@ -67,7 +104,7 @@ def finish(session: Session, changes: Callable[[], dict[str, Change]]) -> int:
     asked for only where there is anything to send.
 
     A request that the platform now definitely refuses is dropped: the act it belonged to is repeated by its own
-    command, which finds the state it left.
+    command, which finds the state it left. Raises what keeps the platform from being asked: the rest stays.
     """
     done = 0
     waiting = session.vault.rows(Table.OUTBOX)
@@ -76,7 +113,7 @@ def finish(session: Session, changes: Callable[[], dict[str, Change]]) -> int:
         change = known[request["operation"]]
         try:
             _send(session, change, key, request["body"])
-        except UNKNOWN_OUTCOME:
+        except NO_ANSWER:
             raise
         except WalletError:
             continue

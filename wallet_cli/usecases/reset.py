@@ -27,7 +27,7 @@ from wallet_cli.ports import (
     Transaction,
 )
 from wallet_cli.usecases import voucher
-from wallet_cli.usecases.pending import UNKNOWN_OUTCOME, Change, perform
+from wallet_cli.usecases.pending import NO_ANSWER, Change, perform
 from wallet_cli.usecases.pin import check_new
 from wallet_cli.usecases.session import Held, Session, fetch_code_secret, held, proof, vouchers
 
@@ -76,7 +76,7 @@ def ticket(session: Session, *, code: TextCode | None, face: FaceCheck | None) -
     key = session.new_key() if is_done(session, code) else _key_of(session, code)
     try:
         return session.platform.citizen.begin_reset(session.call("begin_reset", key), code, None).value
-    except UNKNOWN_OUTCOME:
+    except NO_ANSWER:
         raise
     except WalletError:
         _forget_key(session, key)

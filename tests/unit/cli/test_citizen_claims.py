@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from lost_answers import lost
 from unit.cli.running import HOSPITAL, RAW_KEY, ZHANG, Ran, programs
 from wallet import opened
 
 from wallet_cli.domain.bill import Bill, Category, Fee, TreatmentType
 from wallet_cli.domain.claim import ClaimCause, ClaimRequest, Via
 from wallet_cli.domain.papers import Paper, PaperKind
-from wallet_cli.errors import PlatformUnreachable
 from wallet_cli.usecases import changes, chronic, claim
-from wallet_cli.usecases.session import Session
 
 FEE = {"name": "阿莫西林胶囊", "category": "A", "amount_fen": 1_000_000}
 BILL: dict[str, Any] = {"med_type": "11", "fees": [FEE]}
@@ -284,37 +282,6 @@ def test_a_papers_name_is_hidden_unless_revealed(desk: Desk) -> None:
 # --- lost answers -----------------------------------------------------------------------------------------------------
 
 
-class LosesAnswers:
-    """A platform that carries everything out and whose answers to changes get lost."""
-
-    def __init__(self, platform: Any) -> None:
-        self._platform = platform
-
-    @property
-    def citizen(self) -> Any:
-        return self
-
-    def __getattr__(self, name: str) -> Any:
-        method = getattr(self._platform.citizen, name)
-
-        def carried_out(call: Any, *arguments: Any, **options: Any) -> Any:
-            answer = method(call, *arguments, **options)
-            if call.key is not None:
-                raise PlatformUnreachable
-            return answer
-
-        return carried_out
-
-
-def lost(desk: Desk, act: Callable[[Session], object]) -> None:
-    """Does it in a session whose answers get lost."""
-    with opened(desk.yibao.home) as context:
-        known = context.session
-        parts = (known.vault, LosesAnswers(known.platform), known.clock, known.random, known.profile, known.timeout)
-        with pytest.raises(PlatformUnreachable):
-            act(Session(*parts))
-
-
 def scan(kind: PaperKind) -> Paper:
     return Paper(kind, "scan.pdf", "application/pdf", 9, "0" * 64)
 
@@ -324,13 +291,13 @@ def test_what_was_sent_without_an_answer_has_one_effect(desk: Desk) -> None:
     bill = Bill(TreatmentType.OUTPATIENT, (Fee("药", Category.B, 900_000, 1_000, 5), Fee("材料", Category.C, 1)))
     cause, day = ClaimCause.CARD_LOST, desk.today()
     asked = ClaimRequest(bill, cause, Via.OFFICE, HOSPITAL, "110000", "L-1", day, papers)
-    lost(desk, lambda session: claim.claim(session, "self", asked))
+    lost(desk.yibao.home, lambda session: claim.claim(session, "self", asked))
     proofs = (scan(PaperKind.DIAGNOSIS_PROOF), scan(PaperKind.TEST_REPORT))
-    lost(desk, lambda session: chronic.apply(session, "self", "M03900", proofs))
+    lost(desk.yibao.home, lambda session: chronic.apply(session, "self", "M03900", proofs))
     assert len(desk.yibao("status").data["unsent"]) == 2
     (made,) = desk.yibao("claim", "list").data["claims"]
     assert made["amount_fen"] == 900_001
-    lost(desk, lambda session: claim.withdraw(session, "self", made["claim_id"]))
+    lost(desk.yibao.home, lambda session: claim.withdraw(session, "self", made["claim_id"]))
     with opened(desk.yibao.home) as context:
         assert changes.settle_outbox(context.session) == 3
         assert changes.settle_outbox(context.session) == 0
