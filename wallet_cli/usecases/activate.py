@@ -230,7 +230,9 @@ def _own_voucher_id(session: Session) -> str:
 
 
 def _send_issue(session: Session, call: Call, body: Row) -> Reply[Issued]:
-    return session.platform.citizen.issue(call, body["activation_id"], Proof(body["voucher_id"], body["proof"]))
+    reply = session.platform.citizen.issue(call, body["activation_id"], Proof(body["voucher_id"], body["proof"]))
+    vouchers.check_issued(session, reply.value)
+    return reply
 
 
 def _keep_issue(tx: Transaction, body: Row, issued: Any, now: Instant) -> None:

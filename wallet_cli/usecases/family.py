@@ -186,7 +186,9 @@ def begin_face(session: Session, claim: Relative) -> FaceCheck:
 
 def _send_add(session: Session, call: Call, body: Row) -> Reply[Issued]:
     made, own = Proof(body["voucher_id"], body["proof"]), Proof(body["own_id"], body["own"])
-    return session.platform.citizen.add_member(call, _request(body), made, own)
+    reply = session.platform.citizen.add_member(call, _request(body), made, own)
+    vouchers.check_issued(session, reply.value)
+    return reply
 
 
 def _keep_add(tx: Transaction, body: Row, issued: Any, now: Instant) -> None:

@@ -36,7 +36,9 @@ _ROW = "reset"
 
 def _send_complete(session: Session, call: Call, body: Row) -> Reply[tuple[Issued, ...]]:
     proofs = [Proof(voucher_id, jwt) for voucher_id, jwt in body["proofs"]]
-    return session.platform.citizen.complete_reset(call, body["ticket"], proofs)
+    reply = session.platform.citizen.complete_reset(call, body["ticket"], proofs)
+    voucher.check_issued(session, *reply.value)
+    return reply
 
 
 def _keep_complete(tx: Transaction, body: Row, issued: Any, now: Instant) -> None:

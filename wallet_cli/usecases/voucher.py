@@ -8,12 +8,13 @@ from wallet_cli.domain import status, token
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF, StoredVoucher, VoucherState
-from wallet_cli.errors import StatusUnknown, VoucherFrozen, VoucherRevoked
+from wallet_cli.errors import StatusUnknown, VoucherFrozen, VoucherInvalid, VoucherRevoked
 from wallet_cli.ports import Call, Issued, Keys, Proof, Reply, Row, Standing, Table, Transaction
 from wallet_cli.usecases.pending import Change, perform
 from wallet_cli.usecases.session import (
     Held,
     Session,
+    checked,
     fetch_code_secret,
     from_row,
     held,
@@ -34,6 +35,14 @@ class VoucherView(Value):
     listed: VoucherState
 
 
+def check_issued(session: Session, *issued: Issued) -> None:
+    """Before a platform's answer takes the place of a good voucher: everything that is checked when it is read, and that
+    it is the handle's it came with. Raises VoucherInvalid, VoucherExpired."""
+    for one in issued:
+        if checked(session, one.voucher.sd_jwt).handle != one.voucher.handle:
+            raise VoucherInvalid(reason="handle")
+
+
 def keep_issued(tx: Transaction, issued: Issued, now: Instant) -> None:
     """Puts a platform's answer in place of the voucher it replaces, alias and birth kept."""
     row = tx.row(Table.VOUCHERS, issued.voucher_id)
@@ -46,7 +55,9 @@ def keep_issued(tx: Transaction, issued: Issued, now: Instant) -> None:
 
 def _send_reissue(session: Session, call: Call, body: Row) -> Reply[Issued]:
     made = Proof(body["voucher_id"], body["proof"])
-    return session.platform.citizen.reissue(call, body["handle"], made, new_handle=body["new_handle"])
+    reply = session.platform.citizen.reissue(call, body["handle"], made, new_handle=body["new_handle"])
+    check_issued(session, reply.value)
+    return reply
 
 
 def _keep_reissue(tx: Transaction, body: Row, issued: Any, now: Instant) -> None:

@@ -1,8 +1,8 @@
-"""Answers that got lost or could not be kept: what was asked of the platform is asked after until it has told."""
+"""Answers that got lost, could not be kept or do not hold: what was asked is asked after, what was good stays."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -13,10 +13,11 @@ from wallet import CITIZENS, NEW_PIN, PIN, ZHANG, Wallet, opened
 from wallet_cli.domain.family import MemberRequest, Relation, Relative
 from wallet_cli.domain.identity import IdDocument, Name, Phone
 from wallet_cli.domain.secret import Pin, TextCode
-from wallet_cli.errors import TABLE, StoreBusy
+from wallet_cli.domain.voucher import IssuedVoucher
+from wallet_cli.errors import TABLE, StoreBusy, VoucherInvalid
 from wallet_cli.usecases import changes, family, reset, voucher
 from wallet_cli.usecases.pending import NO_ANSWER, unsent
-from wallet_cli.usecases.session import Session
+from wallet_cli.usecases.session import Session, held
 
 LI = CITIZENS["李秀英"]
 
@@ -99,6 +100,49 @@ def test_a_member_whose_answer_could_not_be_kept_keeps_their_key(active: Wallet)
             family.add(busy, keys, "mama", MemberRequest(claim, TextCode(sent.encode()), None, (), declaration=False))
         assert changes.settle_outbox(context.session) == 1
     active.verify(active.code("mama"))
+
+
+class Forges:
+    """A platform whose vouchers nobody signed, or are another handle's."""
+
+    def __init__(self, platform: Any, change: Callable[[IssuedVoucher], IssuedVoucher]) -> None:
+        self._citizen = platform.citizen
+        self._change = change
+
+    @property
+    def citizen(self) -> Any:
+        return self
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._citizen, name)
+
+    def reissue(self, *arguments: Any, **options: Any) -> Any:
+        reply = self._citizen.reissue(*arguments, **options)
+        return reply._replace(value=reply.value._replace(voucher=self._change(reply.value.voucher)))
+
+
+def unsigned(issued: IssuedVoucher) -> IssuedVoucher:
+    head, payload, signature = issued.sd_jwt.split(".")
+    return issued._replace(sd_jwt=".".join((head, payload, ("B" if signature[0] == "A" else "A") + signature[1:])))
+
+
+def elsewhere(issued: IssuedVoucher) -> IssuedVoucher:
+    return issued._replace(handle="00100000000")
+
+
+@pytest.mark.parametrize("change", [unsigned, elsewhere])
+def test_a_voucher_that_fails_its_checks_replaces_none(
+    active: Wallet, change: Callable[[IssuedVoucher], IssuedVoucher]
+) -> None:
+    with opened(active.home) as context:
+        before = held(context.session, "self")
+        keys = context.session.vault.open(Pin(PIN.encode()))
+        forged = context.session._replace(platform=Forges(context.session.platform, change))
+        with pytest.raises(VoucherInvalid):
+            voucher.update(forged, keys, "self")
+        assert held(context.session, "self").stored == before.stored
+        assert not unsent(context.session)
+    active.verify(active.code())
 
 
 def test_every_failure_of_this_machine_is_told_from_an_answer() -> None:
