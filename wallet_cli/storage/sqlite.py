@@ -6,9 +6,10 @@ goes, so that a commit is never undone by a power cut. Transactions are explicit
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,19 @@ from wallet_cli.storage.files import check_private, create_private, private_fold
 
 Parameters = Sequence[Any] | dict[str, Any]
 
+LONGEST_PATH = 504
+"""Bytes of a path that SQLite opens: its 512, less those that name the journal beside it."""
 _WRITING = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR})
 _BROKEN = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT})
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+_PRAGMAS = (
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA temp_store=MEMORY",
+    "PRAGMA journal_mode=DELETE",
+    "PRAGMA synchronous=EXTRA",
+)
 
 
 class Database:
@@ -28,11 +39,12 @@ class Database:
     Violated constraints come through as sqlite3.IntegrityError.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, broken: Callable[[], WalletError], busy_s: float):
+    def __init__(self, path: Path, broken: Callable[[], WalletError], busy_s: float) -> None:
         self.path = path
-        self._connection = connection
         self._broken = broken
         self._busy_s = busy_s
+        with self._translated():
+            self._connection = sqlite3.connect(path, timeout=busy_s, isolation_level=None, check_same_thread=False)
 
     def execute(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         """Runs one statement and gives all its rows."""
@@ -56,10 +68,9 @@ class Database:
         try:
             yield
             self.execute("COMMIT")
-        except BaseException:
+        finally:
             if self._connection.in_transaction:
                 self.execute("ROLLBACK")
-            raise
 
     @contextmanager
     def reading(self) -> Iterator[None]:
@@ -115,6 +126,8 @@ def open_database(
     A missing file with `create=False` is FileNotFoundError, which callers settle before by `check_private`.
     Raises StoreUnsafe, DiskFull, NotWritable, StoreBusy.
     """
+    if len(os.fsencode(path)) > LONGEST_PATH:
+        raise NotWritable(fix=(), path=str(path), reason="ENAMETOOLONG")
     private_folder(path.parent)
     if not check_private(path):
         if not create:
@@ -122,24 +135,13 @@ def open_database(
         create_private(path)
     for beside in ("-journal", "-wal", "-shm"):
         check_private(path.with_name(path.name + beside))
-    connection = sqlite3.connect(path, timeout=busy_s, isolation_level=None, check_same_thread=False)
-    database = Database(path, connection, broken, busy_s)
-    try:
-        database.script(
-            [
-                "PRAGMA trusted_schema=OFF",
-                "PRAGMA foreign_keys=ON",
-                "PRAGMA secure_delete=ON",
-                "PRAGMA temp_store=MEMORY",
-                "PRAGMA journal_mode=DELETE",
-                "PRAGMA synchronous=EXTRA",
-            ]
-        )
-    except sqlite3.OperationalError as e:
-        # Nothing of ours is in these statements: a plain SQLITE_ERROR is "unsupported file format" and its like.
-        database.close()
-        raise broken() from e
-    except BaseException:
-        database.close()
-        raise
+    database = Database(path, broken, busy_s)
+    with ExitStack() as undone:
+        undone.callback(database.close)
+        try:
+            database.script(_PRAGMAS)
+        except sqlite3.OperationalError as e:
+            # Nothing of ours is in these statements: a plain SQLITE_ERROR is "unsupported file format" and its like.
+            raise broken() from e
+        undone.pop_all()
     return database

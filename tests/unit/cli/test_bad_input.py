@@ -286,6 +286,15 @@ def test_a_home_whose_name_is_too_long(tmp_path: Path, line: tuple[str, ...]) ->
     assert "too long" in error["message"] and error["fix"] == []
 
 
+def test_a_home_whose_path_is_longer_than_sqlite_opens(tmp_path: Path) -> None:
+    wallet = Wallet(tmp_path.joinpath(*["h" * 200] * 3))
+    wallet.home.parent.mkdir(parents=True)
+    for line, program in ((wallet.activation(), "yibao"), (("person", "list"), "yibao-platform")):
+        secrets = GOOD if program == "yibao" else None
+        error = wallet.fails(21, "NOT_WRITABLE", *line, "--lang", "en", secrets=secrets, program=program)
+        assert "too long" in error["message"] and error["fix"] == []
+
+
 def test_a_home_that_is_a_file(wallet: Wallet) -> None:
     wallet.home.write_text("not a folder")
     answer: Any = wallet.run(*wallet.activation(), "--json", secrets=GOOD)

@@ -89,6 +89,18 @@ def test_a_full_disk_undoes_the_change(disk: Path) -> None:
     database.execute("INSERT INTO t VALUES (x'02')")
 
 
+def test_a_file_that_may_not_be_opened_is_not_writable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "f" / "x.db"
+    _open(path).close()
+    # As for anybody but root whose file has mode 000: it is private, and yet SQLite cannot open it.
+    monkeypatch.setattr("wallet_cli.storage.sqlite.check_private", lambda _: True)
+    path.unlink()
+    path.mkdir()
+    with pytest.raises(NotWritable) as refused:
+        _open(path)
+    assert refused.value.data == {"path": str(path), "reason": "SQLITE_CANTOPEN"}
+
+
 def test_a_read_only_disk_is_not_writable(disk: Path) -> None:
     database = _open(disk / "f" / "x.db")
     database.execute("CREATE TABLE t (a BLOB)")
