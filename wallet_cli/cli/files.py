@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
 
 from wallet_cli.errors import FileExists, NotWritable
@@ -29,10 +30,9 @@ def _write_new(path: Path, pieces: Iterable[str | bytes]) -> None:
             handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
         except FileExistsError:
             raise FileExists(file=str(path)) from None
-        try:
+        with ExitStack() as undone:
+            undone.callback(path.unlink, missing_ok=True)
             with open(handle, "wb") as file:
                 for piece in pieces:
                     file.write(piece.encode("utf-8") if isinstance(piece, str) else piece)
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
+            undone.pop_all()

@@ -8,7 +8,7 @@ whole database or none.
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,8 +66,9 @@ def open_platform(directory: Path, items: Items, random: Random, now: Callable[[
     """
     path = directory / FILE
     seal = items.get(ITEM)
-    database = _connect(path)
-    try:
+    with ExitStack() as undone:
+        database = _connect(path)
+        undone.callback(database.close)
         meta = _meta(database, path)
         if meta is None:
             seal = _create(directory, database, items, random, now, seal)
@@ -82,10 +83,8 @@ def open_platform(directory: Path, items: Items, random: Random, now: Callable[[
             raise PlatformTampered(path=str(path), what="seal")
         if meta["format"] != str(sql.FORMAT):
             _upgrade(directory, database, cipher, random, now())
-        return database, cipher
-    except BaseException:
-        database.close()
-        raise
+        undone.pop_all()
+    return database, cipher
 
 
 def remove_platform(directory: Path, items: Items | None) -> bool:

@@ -10,7 +10,7 @@ import fcntl
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from wallet_cli.errors import DiskFull, NotWritable, StoreUnsafe, literal
@@ -135,16 +135,13 @@ def _own_file(path: Path) -> int:
     # been renamed away while we waited for its lock: then it is taken anew.
     while True:
         handle = os.open(path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
-        try:
+        with ExitStack() as undone:
+            undone.callback(os.close, handle)
             fcntl.flock(handle, fcntl.LOCK_EX)
-            if os.stat(handle).st_ino == path.lstat().st_ino:
-                return handle
-        except FileNotFoundError:
-            pass
-        except BaseException:
-            os.close(handle)
-            raise
-        os.close(handle)
+            with suppress(FileNotFoundError):
+                if os.stat(handle).st_ino == path.lstat().st_ino:
+                    undone.pop_all()
+                    return handle
 
 
 def sync_folder(path: Path) -> None:

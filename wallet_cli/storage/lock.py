@@ -8,6 +8,7 @@ from __future__ import annotations
 import fcntl
 import os
 import time
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 
@@ -57,12 +58,11 @@ class Lock:
             create_private(self._path)
         with translated(self._path):
             handle = os.open(self._path, os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC)
-        try:
+        with ExitStack() as undone:
+            undone.callback(os.close, handle)
             if not taken(handle, self._wait_s, self._mode):
                 raise StoreBusy(seconds=int(self._wait_s))
-        except BaseException:
-            os.close(handle)
-            raise
+            undone.pop_all()
         return handle
 
 
