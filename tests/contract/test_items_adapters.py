@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -73,7 +74,7 @@ def test_the_key_file_is_private(tmp_path: Path) -> None:
         items.get("root")
 
 
-@pytest.mark.parametrize("data", [b"", b"{", b"[]", b'{"root": 1}', b'{"root": "\\u5bc6"}', b"\xff"])
+@pytest.mark.parametrize("data", [b"", b"{", b"[]", b'{"root": 1}', b'{"root": "\\u5bc6"}', b"\xff", b"[" * 100_000])
 def test_a_spoilt_key_file_is_told(tmp_path: Path, data: bytes) -> None:
     items = items_for("sandbox", tmp_path / "profile", "account", random=SystemRandom())
     items.put("root", Secret(ROOT_LIKE))
@@ -158,6 +159,22 @@ def test_any_altered_byte_of_the_file_is_told(tmp_path: Path) -> None:
             continue
         # A cost is read back as another spelling of itself, or the name of the field is no longer found: never a value.
         assert value is None or value.reveal() == ROOT_LIKE
+
+
+@pytest.mark.parametrize("salt", ["", "AAA=", "A" * 200, "!", None, 1])
+def test_a_salt_of_another_length_is_told(tmp_path: Path, salt: object) -> None:
+    _passphrase(tmp_path).put("root", Secret(ROOT_LIKE))
+    path = tmp_path / "items.passphrase"
+    path.write_text(json.dumps(json.loads(path.read_bytes()) | {"salt": salt}))
+    with pytest.raises(StoreTampered):
+        _passphrase(tmp_path).get("root")
+
+
+def test_a_file_of_endless_lists_is_told(tmp_path: Path) -> None:
+    _passphrase(tmp_path).put("root", Secret(ROOT_LIKE))
+    (tmp_path / "items.passphrase").write_bytes(b"[" * 100_000)
+    with pytest.raises(StoreTampered):
+        _passphrase(tmp_path).get("root")
 
 
 def test_processes_putting_at_once_lose_nothing(tmp_path: Path) -> None:

@@ -108,10 +108,7 @@ class PassphraseItems:
         data = read_private(self._path)
         if data is None:
             return None
-        try:
-            file = json.loads(data)
-        except ValueError:
-            raise self._tampered() from None
+        file = _parsed(data, self._path)
         if not isinstance(file, dict) or file.get("version") != _VERSION:
             raise self._tampered()
         return file
@@ -129,7 +126,7 @@ class PassphraseItems:
 
     def _sealer(self, file: dict[str, Any]) -> Sealer:
         salt, cost = file.get("salt"), KdfCost.from_list(file.get("cost"))
-        if not isinstance(salt, str) or cost is None:
+        if not isinstance(salt, str) or len(self._bytes(salt)) != SALT or cost is None:
             raise self._tampered()
         if self._opened is not None and self._opened[0] == salt:
             return self._opened[1]
@@ -192,13 +189,17 @@ def one_line(value: Secret) -> str:
 
 def strings(data: bytes, path: Path) -> dict[str, str]:
     """A JSON object of ASCII strings. Raises StoreTampered."""
-    try:
-        items = json.loads(data)
-    except ValueError:
-        raise StoreTampered(path=str(path), what="items") from None
+    items = _parsed(data, path)
     if isinstance(items, dict) and all(isinstance(v, str) and v.isascii() for v in items.values()):
         return items
     raise StoreTampered(path=str(path), what="items")
+
+
+def _parsed(data: bytes, path: Path) -> Any:
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError):
+        raise StoreTampered(path=str(path), what="items") from None
 
 
 def _to_text(data: bytes) -> str:
