@@ -248,6 +248,9 @@ _COMMANDS = frozenset({"command", "help", "program"})
 """Data that are a command's own words."""
 
 
+_CONTROLS = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0))))
+
+
 def _word(name: str, value: Datum) -> Datum:
     """A value as one word of a shell's command line: it may be what somebody typed or sent."""
     return quoted(value) if isinstance(value, str) and name not in _COMMANDS else value
@@ -285,7 +288,8 @@ class WalletError(Exception):
 
     @property
     def fix(self) -> tuple[str, ...]:
-        """Commands that mend it, ready to be pasted. A command whose fields the data lacks is left out."""
+        """Commands that mend it, ready to be pasted. One whose fields the data lacks is left out, and so is one that no
+        screen can show: a control character in what was typed."""
         commands = TABLE[self.code].fix if self._fix is None else self._fix
         fields = {name: _word(name, value) for name, value in self.data.items()}
         filled = []
@@ -294,7 +298,7 @@ class WalletError(Exception):
                 filled.append(command.format(**fields))
             except (KeyError, IndexError):
                 continue
-        return tuple(filled)
+        return tuple(command for command in filled if _CONTROLS.isdisjoint(command))
 
 
 class Internal(WalletError):

@@ -16,6 +16,7 @@ from wallet_cli.domain.money import priced
 from wallet_cli.domain.time import Instant
 from wallet_cli.locale.width import width
 from wallet_cli.render.leaves import Data, simple
+from wallet_cli.render.visible import visible
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -156,4 +157,4 @@ def cell(key: str, value: Any, *, reveal: bool) -> str:
     worded = f"value.{key}.{plain}"
     if isinstance(value, Enum | str) and locale.known(worded):
         return locale.text(worded)
-    return str(plain)
+    return visible(str(plain))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wallet_cli import locale
 from wallet_cli.errors import Datum, WalletError
+from wallet_cli.render.visible import visible
 
 _WORDED = frozenset({"state", "step", "insutype", "relation", "disease"})
 """Data that the catalog has words for. `vault` is not among them: advice quotes it as the option's value."""
@@ -56,11 +57,13 @@ def _word(key: str, value: Datum) -> str:
             _papers(str(one)) for one in (value if isinstance(value, tuple) else (value,))
         )
     if key == "diseases" and isinstance(value, tuple):
-        words = (locale.text(named) if locale.known(named := f"value.disease.{one}") else str(one) for one in value)
+        words = (
+            locale.text(named) if locale.known(named := f"value.disease.{one}") else visible(str(one)) for one in value
+        )
         return locale.text("list.separator").join(words)
     if isinstance(value, tuple):
-        return locale.text("list.separator").join(str(item) for item in value)
-    return str(value)
+        return locale.text("list.separator").join(visible(str(item)) for item in value)
+    return visible(str(value))
 
 
 def place_name(chinese: str, english: str) -> str:

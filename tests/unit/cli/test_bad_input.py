@@ -280,6 +280,30 @@ def test_a_home_that_cannot_be_written(wallet: Wallet) -> None:
     wallet.fails(21, "NOT_WRITABLE", *wallet.activation(), secrets=GOOD)
 
 
+OBEYED = "a\x1b]0;title\x07\x1b[31m\u202eb\x9b1m"
+QUOTING = {
+    "yibao": (
+        *("balance X", "records X", "records show X", "filing show X", "filing places X", "filing new --to X", "X"),
+        *("claim show X", "claim withdraw X", "pay confirm X", "chronic show X", "family remove X", "family apply X"),
+        *("mutual-aid remove X", "institution show X", "institution search --region X", "device revoke X", "help X"),
+        *("profile use X", "config set X on", "config get X", "schema X", "voucher show X", "--lang X status"),
+    ),
+    "yibao-platform": (
+        *("terminal query X --institution H11000000001", "terminal refund X --institution H11000000001"),
+        *("counter review X", "sandbox clock advance X", "person import X", "person show X", "X"),
+    ),
+}
+
+
+@pytest.mark.parametrize("program", QUOTING)
+def test_what_was_typed_gives_the_terminal_no_orders(active: Wallet, program: str) -> None:
+    for line in QUOTING[program]:
+        words = [OBEYED if word == "X" else word for word in line.split()]
+        answer = active.run(*words, program=program)
+        assert answer.exit not in {0, 1} and answer.err, (line, answer)
+        assert not set("\x1b\x07\x9b\u202e") & set(answer.out + answer.err), (line, answer)
+
+
 @pytest.mark.parametrize("line", [("balance",), ("doctor",), ("config", "list")], ids=" ".join)
 def test_a_home_whose_name_is_too_long(tmp_path: Path, line: tuple[str, ...]) -> None:
     error = Wallet(tmp_path / ("h" * 300)).fails(21, "NOT_WRITABLE", *line, "--lang", "en")
