@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from hashlib import sha256
 from itertools import count
+from typing import Any
 
 import pytest
 from unit.domain_keys import (
@@ -229,6 +230,20 @@ def test_disclosures_that_are_refused(disclosures: list[str], claims: dict[str, 
 @pytest.mark.parametrize("claims", [{"deep": {"_sd": ["A" * 43]}}, {"list": [{"...": "A" * 43}]}])
 def test_digests_below_the_top_level_are_not_our_profile(claims: dict[str, object]) -> None:
     assert reason(made(**claims)) == "claims"
+
+
+def test_nesting_has_a_bound_whatever_python_runs() -> None:
+    """Deep enough for whoever walks the claims to run out of stack, and not for JSON's own parser."""
+    for depth in (jws.MAX_LEVELS, 850):
+        deep: Any = []
+        for _ in range(depth):
+            deep = [deep]
+        assert reason(made(deep=deep)) == "payload"
+        assert reason(made([disclosure(SALT, "deep", deep)])) == "disclosure"
+    flat: Any = []
+    for _ in range(jws.MAX_LEVELS - 3):
+        flat = [flat]
+    assert read(made(flat=flat)).claims["flat"] == flat
 
 
 def test_what_the_rules_allow() -> None:

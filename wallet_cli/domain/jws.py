@@ -28,10 +28,12 @@ Signer = Callable[[bytes], bytes]
 ALG = "ES256"
 MAX_CHARS = 16_384
 """Longest JWS that is looked at; the longest of ours is about 1,500."""
+MAX_LEVELS = 32
+"""Of JSON, one in the other; the deepest of ours has five."""
 COORDINATE_BYTES = 32
 SIGNATURE_BYTES = 64
-
 _ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
+
 _JWK_MEMBERS = {"kty", "crv", "x", "y"}
 _TO_URL = bytes.maketrans(b"+/", b"-_")
 _FROM_URL = str.maketrans("-_", "+/")
@@ -63,7 +65,7 @@ def to_json(value: object) -> bytes:
 
 
 def from_json(data: bytes) -> Any:
-    """JSON in UTF-8 with no key twice, no fractions, no integers past 18 digits, no lone surrogates.
+    """JSON in UTF-8 with no key twice, no fractions, no integers past 18 digits, no lone surrogates, 32 levels at most.
 
     Raises ValueError.
     """
@@ -80,7 +82,19 @@ def from_json(data: bytes) -> Any:
         to_json(value)
     except RecursionError:
         raise ValueError("nested too deeply") from None
+    _check_depth(value)
     return value
+
+
+def _check_depth(value: Any) -> None:
+    """How deep Python itself goes depends on its version, and on who calls: whoever walks the value may rely on this."""
+    level = [value]
+    for _ in range(MAX_LEVELS):
+        within = (one.values() if isinstance(one, dict) else one for one in level if isinstance(one, dict | list))
+        level = [inner for members in within for inner in members]
+        if not level:
+            return
+    raise ValueError("nested too deeply")
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
