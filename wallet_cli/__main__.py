@@ -35,6 +35,14 @@ def _collect_rarely() -> None:
 
 def main(argv: list[str], program: str = "yibao") -> int:
     """Runs one command line and gives its exit status. Never raises; 128+n for signals a command met."""
+    try:
+        return _answer(argv, program)
+    except KeyboardInterrupt:
+        # Ctrl-C before a command has begun, or when it has ended.
+        return 130
+
+
+def _answer(argv: list[str], program: str) -> int:
     if sys.stdin is None or sys.stdout is None or sys.stderr is None:
         from wallet_cli.term.streams import stand_in
 
