@@ -20,7 +20,7 @@ def config_file() -> str:
     """Path of config.toml: under YIBAO_HOME, else where the system keeps settings."""
     home = os.environ.get("YIBAO_HOME")
     if home:
-        return os.path.join(os.path.abspath(os.path.expanduser(home)), "config.toml")
+        return os.path.join(os.path.abspath(home), "config.toml")
     if sys.platform.startswith("linux"):
         base = os.environ.get("XDG_CONFIG_HOME") or os.path.join(os.path.expanduser("~"), ".config")
         return os.path.join(base, "yibao", "config.toml")

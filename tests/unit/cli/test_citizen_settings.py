@@ -36,6 +36,15 @@ def test_precedence(wallet: Wallet) -> None:
     assert timeout("--timeout", "40") == (40, "flag")
 
 
+def test_a_homes_name_means_one_place_to_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tilde that no shell has replaced is a letter like others, for the language too."""
+    monkeypatch.chdir(tmp_path)
+    wallet = Wallet(Path("~") / "home")
+    wallet.ok("config", "set", "lang", "zh-TW")
+    assert (tmp_path / "~" / "home" / "config.toml").exists()
+    assert wallet.run("--version", "--json").document["meta"]["lang"] == "zh-TW"
+
+
 def test_the_environment_says_no_too(wallet: Wallet) -> None:
     wallet.ok("config", "set", "no_input", "true")
     wallet.ok("config", "set", "accessible", "true")
