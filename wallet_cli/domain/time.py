@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+DAY_S = 86_400
+_CHINA_S = 8 * 3_600
+"""China's clocks are so far ahead of UTC, the year round."""
+
 
 class Instant(int):
     """Seconds since 1970-01-01T00:00:00Z."""
@@ -16,11 +20,11 @@ class Instant(int):
 
     def year(self) -> int:
         """The civil year in China (UTC+8), by which deductibles and caps run."""
-        return datetime.fromtimestamp(self + 8 * 3600, UTC).year
+        return datetime.fromtimestamp(self + _CHINA_S, UTC).year
 
     def day(self) -> str:
         """The civil day in China, ISO 8601."""
-        return datetime.fromtimestamp(self + 8 * 3600, UTC).strftime("%Y-%m-%d")
+        return datetime.fromtimestamp(self + _CHINA_S, UTC).strftime("%Y-%m-%d")
 
 
 def is_day(text: str) -> bool:
@@ -34,4 +38,4 @@ def is_day(text: str) -> bool:
 
 def midnight(day: str) -> Instant:
     """The first second of a civil day in China, given in ISO 8601."""
-    return Instant((date.fromisoformat(day) - date(1970, 1, 1)).days * 86_400 - 8 * 3_600)
+    return Instant((date.fromisoformat(day) - date(1970, 1, 1)).days * DAY_S - _CHINA_S)

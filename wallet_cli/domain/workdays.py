@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from wallet_cli.domain.time import Instant
+from wallet_cli.domain.time import DAY_S, Instant, midnight
 
-_CHINA_S = 8 * 3_600
 _SATURDAY = 5
 
 # First and last day of each holiday; weekends inside are covered too.
@@ -64,5 +63,4 @@ def due_day(day: str, n: int) -> str:
 
 def due_at(now: Instant, n: int) -> Instant:
     """The end, in China, of the n-th working day after today."""
-    end = date.fromisoformat(due_day(now.day(), n)) + timedelta(days=1)
-    return Instant((end - date(1970, 1, 1)).days * 86_400 - _CHINA_S)
+    return Instant(midnight(due_day(now.day(), n)) + DAY_S)

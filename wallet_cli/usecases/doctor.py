@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from wallet_cli.domain.time import Instant
+from wallet_cli.domain.time import DAY_S, Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import VoucherState
 from wallet_cli.errors import Datum, WalletError
@@ -25,7 +25,7 @@ OFF_S = 3_600
 SLACK_S = 300
 """Clocks and file systems differ by less."""
 FIRST_YEAR, LAST_YEAR = 2025, 2100
-_SOON_S = 30 * 86_400
+_SOON_S = 30 * DAY_S
 
 
 class Level(StrEnum):
@@ -99,8 +99,8 @@ def voucher(found: Status, listed: VoucherState | None, now: Instant) -> Finding
         return warning("voucher", "data_changed", "yibao voucher update")
     left = min((one.token.expires_at - now for one in found.members), default=_SOON_S)
     if left < _SOON_S:
-        return warning("voucher", "ending", "yibao voucher update", days=left // 86_400)
-    return ok("voucher", "good", days=left // 86_400)
+        return warning("voucher", "ending", "yibao voucher update", days=left // DAY_S)
+    return ok("voucher", "good", days=left // DAY_S)
 
 
 _MEND = {

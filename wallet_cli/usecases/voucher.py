@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from wallet_cli.domain import status, token
-from wallet_cli.domain.time import Instant
+from wallet_cli.domain.time import DAY_S, Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF, StoredVoucher, VoucherState
 from wallet_cli.errors import StatusUnknown, VoucherFrozen, VoucherInvalid, VoucherRevoked
@@ -23,7 +23,7 @@ from wallet_cli.usecases.session import (
 )
 from wallet_cli.usecases.trust import issuer_keys, platform_facts
 
-RENEW_BEFORE_S = 30 * 86_400
+RENEW_BEFORE_S = 30 * DAY_S
 """A voucher with less than this left is renewed by `update` though nothing changed."""
 
 

@@ -15,7 +15,7 @@ from wallet_cli.domain.bill import Bill
 from wallet_cli.domain.claim import Claim, ClaimCause, ClaimRequest, ClaimState
 from wallet_cli.domain.money import yuan
 from wallet_cli.domain.review import ReviewKind
-from wallet_cli.domain.time import Instant, midnight
+from wallet_cli.domain.time import DAY_S, Instant, midnight
 from wallet_cli.errors import (
     ClaimDuplicate,
     ClaimExcluded,
@@ -35,7 +35,6 @@ from wallet_cli.ports import InstitutionInfo, Page
 
 MAX_ID = 64
 CODE_LENGTH = 12
-_DAY_S = 86_400
 
 
 # --- the citizen ------------------------------------------------------------------------------------------------------
@@ -226,7 +225,7 @@ def _check_settled(act: Act, psn_no: str, code: str, days: tuple[str, str], amou
         institution=code,
         amount=amount,
         start=midnight(days[0]),
-        end=midnight(days[1]) + _DAY_S,
+        end=midnight(days[1]) + DAY_S,
     )
     if row is not None:
         raise ClaimSettled(setl_id=str(row[0]))

@@ -9,7 +9,7 @@ from wallet_cli.domain import filing as rules
 from wallet_cli.domain.filing import RECEIPT_VCT, Filing, FilingCategory, FilingState
 from wallet_cli.domain.identity import Phone
 from wallet_cli.domain.papers import Paper
-from wallet_cli.domain.time import Instant
+from wallet_cli.domain.time import DAY_S, Instant, midnight
 from wallet_cli.domain.value import Value
 from wallet_cli.errors import FilingState as StateRefused
 from wallet_cli.errors import FilingUnknown
@@ -196,10 +196,7 @@ def _expiry(act: Act, found: Filing) -> Instant:
     longest = Instant(act.now + LIMITS.voucher_life_s)
     if found.end is None:
         return longest
-    from datetime import date
-
-    day_after = (date.fromisoformat(found.end) - date(1970, 1, 1)).days + 1
-    return min(longest, Instant(day_after * 86_400 - 8 * 3_600))
+    return min(longest, Instant(midnight(found.end) + DAY_S))
 
 
 def _now(act: Act, row: FilingRow) -> tuple[FilingState, int | None]:

@@ -6,6 +6,7 @@ Rules of this room: see `service`. Each thing is kept longer than any check stil
 from __future__ import annotations
 
 from wallet_cli.domain.code import step_of
+from wallet_cli.domain.time import DAY_S
 from wallet_cli.platform.service.act import LIMITS, Act
 from wallet_cli.platform.sql import activations as aq
 from wallet_cli.platform.sql import family as fq
@@ -13,7 +14,6 @@ from wallet_cli.platform.sql import money as mq
 from wallet_cli.platform.sql import register as rq
 from wallet_cli.platform.sql import vouchers as q
 
-DAY_S = 86_400
 ANSWERS_KEPT_S = 90 * DAY_S
 """How long an idempotency key is remembered. Settlements are found by theirs for good."""
 CODES_KEPT_S = 30 * DAY_S

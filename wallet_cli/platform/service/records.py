@@ -6,19 +6,17 @@ at most its own length of rows of each kind, each along its index, and opens onl
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 from wallet_cli.domain.annual import Annual, Sums, Totals
 from wallet_cli.domain.settlement import Settlement, SettlementState
-from wallet_cli.domain.time import Instant
+from wallet_cli.domain.time import Instant, midnight
 from wallet_cli.errors import PlatformError, RecordUnknown
 from wallet_cli.platform.service import paging, register, vouchers
 from wallet_cli.platform.service.act import Act, page_limit
 from wallet_cli.platform.sql import records as q
 from wallet_cli.ports import Page, Record, RecordKind
 
-_CHINA_S = 8 * 3_600
 _PAGES = {
     RecordKind.SETTLEMENT: q.SETTLEMENTS,
     RecordKind.CONTRIBUTION: q.CONTRIBUTIONS,
@@ -180,4 +178,4 @@ def _span(year: int | None) -> tuple[int, int]:
 
 
 def _month(year: int, month: int) -> int:
-    return int(datetime(year, month, 1, tzinfo=UTC).timestamp()) - _CHINA_S
+    return midnight(f"{year:04d}-{month:02d}-01")
