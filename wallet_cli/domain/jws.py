@@ -18,7 +18,7 @@ from wallet_cli.domain.value import Value
 from wallet_cli.errors import VoucherInvalid, WalletError
 
 if TYPE_CHECKING:
-    from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
+    from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey, EllipticCurvePublicKey
 
 Jwk = Mapping[str, str]
 """A public P-256 key: kty EC, crv P-256, x, y (RFC 7517), nothing else."""
@@ -32,7 +32,8 @@ MAX_LEVELS = 32
 """Of JSON, one in the other; the deepest of ours has five."""
 COORDINATE_BYTES = 32
 SIGNATURE_BYTES = 64
-_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
+ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
+"""Of P-256's group (SP 800-186, 3.2.1.3): private keys and both halves of a signature lie below it."""
 
 _JWK_MEMBERS = {"kty", "crv", "x", "y"}
 _TO_URL = bytes.maketrans(b"+/", b"-_")
@@ -154,6 +155,16 @@ def thumbprint(jwk: Jwk) -> str:
     return b64url(sha256(to_json(required)).digest())
 
 
+def sign_es256(private: EllipticCurvePrivateKey, message: bytes) -> bytes:
+    """What a `Signer` of this key gives: 64 bytes r || s (RFC 7518, section 3.4)."""
+    from cryptography.hazmat.primitives.asymmetric import ec
+    from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
+    from cryptography.hazmat.primitives.hashes import SHA256
+
+    halves = decode_dss_signature(private.sign(message, ec.ECDSA(SHA256())))
+    return b"".join(half.to_bytes(COORDINATE_BYTES, "big") for half in halves)
+
+
 def verify_es256(jwk: Jwk, message: bytes, signature: bytes) -> bool:
     """Whether the 64 bytes r || s are this key's signature of the message. A bad key is simply no signature.
 
@@ -168,7 +179,7 @@ def verify_es256(jwk: Jwk, message: bytes, signature: bytes) -> bool:
     if len(signature) != SIGNATURE_BYTES:
         return False
     r, s = (int.from_bytes(half, "big") for half in (signature[:COORDINATE_BYTES], signature[COORDINATE_BYTES:]))
-    if not (0 < r < _ORDER and 0 < s < _ORDER):
+    if not (0 < r < ORDER and 0 < s < ORDER):
         return False
     try:
         public_key_of(jwk).verify(encode_dss_signature(r, s), message, ec.ECDSA(SHA256()))

@@ -44,6 +44,8 @@ class KeyRing:
         return jwk_of(private.public_key())
 
     def sign(self, voucher_id: str, payload: bytes) -> bytes:
+        from wallet_cli.domain.jws import sign_es256
+
         with self._store.reading() as cells:
             row = self._get(cells, "holder", voucher_id)
         return sign_es256(private_key_of(row["d"]), payload)
@@ -115,12 +117,3 @@ def private_key_of(scalar: str) -> EllipticCurvePrivateKey:
     from cryptography.hazmat.primitives.asymmetric import ec
 
     return ec.derive_private_key(int(scalar, 16), ec.SECP256R1())
-
-
-def sign_es256(private: EllipticCurvePrivateKey, payload: bytes) -> bytes:
-    """64 bytes r ‖ s (RFC 7518, section 3.4)."""
-    from cryptography.hazmat.primitives.asymmetric import ec, utils
-    from cryptography.hazmat.primitives.hashes import SHA256
-
-    r, s = utils.decode_dss_signature(private.sign(payload, ec.ECDSA(SHA256())))
-    return r.to_bytes(32, "big") + s.to_bytes(32, "big")

@@ -28,7 +28,7 @@ from wallet_cli.ports import (
 from wallet_cli.vault.cells import Cells
 from wallet_cli.vault.kdf import KdfCost
 from wallet_cli.vault.keeper import ItemsFactory
-from wallet_cli.vault.keys import KeyRing, new_private_key, private_key_of, scalar_of, sign_es256
+from wallet_cli.vault.keys import KeyRing, new_private_key, private_key_of, scalar_of
 from wallet_cli.vault.layout import SECRETS
 from wallet_cli.vault.pingate import PinGate
 from wallet_cli.vault.store import Store
@@ -77,7 +77,7 @@ class ProfileVault:
         return self._sign_in()["jwk"]  # type: ignore[no-any-return]
 
     def prove(self, operation: str, key: str | None, now: Instant) -> DeviceCredential:
-        from wallet_cli.domain.jws import thumbprint
+        from wallet_cli.domain.jws import sign_es256, thumbprint
         from wallet_cli.domain.proof import make_call_proof
 
         row = self._sign_in()

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from wallet_cli.domain.secret import Secret
+from wallet_cli.domain.time import DAY_S
 from wallet_cli.platform.cipher import Cipher
 from wallet_cli.platform.sql import register as q
 
@@ -17,18 +18,19 @@ if TYPE_CHECKING:
 
     from wallet_cli.platform.service.act import Act, Db
 
-KEY_SET_LIFE_S = 90 * 86_400
+KEY_SET_LIFE_S = 90 * DAY_S
 KEY_SET_NUMBER = 1
-_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 _NAMES = ("root", "issuer", "master")
 
 
 def make(db: Db, cipher: Cipher, random: Callable[[int], bytes]) -> None:
     """New keys, sealed into the database. FIPS 186-5, A.2.1: 64 bits more than the order, so that no bias is left."""
+    from wallet_cli.domain.jws import ORDER
+
     for name in _NAMES:
         value = random(32)
         if name != "master":
-            value = (int.from_bytes(random(40), "big") % (_ORDER - 1) + 1).to_bytes(32, "big")
+            value = (int.from_bytes(random(40), "big") % (ORDER - 1) + 1).to_bytes(32, "big")
         db.change(q.PUT_SEALED, {"name": name, "value": cipher.seal_bytes(f"sealed/{name}", value)})
 
 
@@ -50,11 +52,11 @@ class PlatformKeys:
 
     def sign(self, message: bytes) -> bytes:
         """ES256 by the issuer key."""
-        return _signature(self._key("issuer"), message)
+        return self._signed("issuer", message)
 
     def sign_root(self, message: bytes) -> bytes:
         """ES256 by the offline root."""
-        return _signature(self._key("root"), message)
+        return self._signed("root", message)
 
     def jwk(self, name: str) -> dict[str, str]:
         """Public key of `root` or `issuer`."""
@@ -69,6 +71,11 @@ class PlatformKeys:
         if self._kid is None:
             self._kid = thumbprint(self.jwk("issuer"))
         return self._kid
+
+    def _signed(self, name: str, message: bytes) -> bytes:
+        from wallet_cli.domain.jws import sign_es256
+
+        return sign_es256(self._key(name), message)
 
     def _bytes(self, name: str) -> bytes:
         rows = self._db.execute(q.SEALED, {"name": name})
@@ -89,12 +96,3 @@ def key_set(act: Act) -> str:
 
     keys = {act.keys.kid(): act.keys.jwk("issuer")}
     return proof.make_key_set(KEY_SET_NUMBER, keys, Instant(act.now + KEY_SET_LIFE_S), act.now, act.keys.sign_root)
-
-
-def _signature(key: EllipticCurvePrivateKey, message: bytes) -> bytes:
-    from cryptography.hazmat.primitives.asymmetric import ec
-    from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
-    from cryptography.hazmat.primitives.hashes import SHA256
-
-    r, s = decode_dss_signature(key.sign(message, ec.ECDSA(SHA256())))
-    return r.to_bytes(32, "big") + s.to_bytes(32, "big")
