@@ -23,7 +23,7 @@ REVOKE = Change("revoke_device", _send_revoke, _keep_revoke)
 
 
 def devices(session: Session) -> tuple[Device, ...]:
-    """All devices of the person, newest first."""
+    """All devices of the person, oldest first, revoked ones too."""
     held(session, "self")
     return session.platform.citizen.devices(session.call("devices")).value
 
@@ -32,7 +32,7 @@ def named(session: Session, device_id: str) -> Device:
     """The device whose id begins with `device_id`. Raises DeviceUnknown where none or several do."""
     found = [d for d in devices(session) if device_id and d.device_id.startswith(device_id)]
     if len(found) != 1:
-        raise DeviceUnknown(id=device_id)
+        raise DeviceUnknown(id=device_id[:64])
     return found[0]
 
 

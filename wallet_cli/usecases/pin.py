@@ -8,13 +8,11 @@ from wallet_cli.domain.secret import Pin
 from wallet_cli.domain.voucher import SELF
 from wallet_cli.errors import NotActivated
 from wallet_cli.ports import StoreState, Table
-from wallet_cli.usecases.session import Session, from_row
+from wallet_cli.usecases.session import Session, checked, from_row
 
 
 def document(session: Session) -> IdDocument | None:
     """The holder's ID document where the store has it: from the voucher, or from an unfinished activation."""
-    from wallet_cli.usecases.session import checked
-
     for voucher_id, row in session.vault.rows(Table.VOUCHERS).items():
         voucher = from_row(voucher_id, row)
         if voucher.alias == SELF and voucher.issued is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF, VoucherState
 from wallet_cli.errors import SignInNeeded, VoucherExpired
-from wallet_cli.ports import PinState, PinStatus, Standing, StoreState, Table
+from wallet_cli.ports import Limits, PinState, PinStatus, Standing, StoreState, Table
 from wallet_cli.usecases import activate, pending
 from wallet_cli.usecases.pending import Unsent
 from wallet_cli.usecases.session import Held, Session, held, vouchers
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class WalletState(StrEnum):
-    """Where a wallet stands. `unfinished`: an activation was begun; `no_pin`: a voucher without a usable PIN."""
+    """Where a wallet stands. `unfinished`: an activation was begun."""
 
     NOT_ACTIVATED = "not_activated"
     UNFINISHED = "unfinished"
@@ -45,7 +45,7 @@ class Status(Value):
 
 def status(session: Session) -> Status:
     """Reads the store, and asks the platform for the voucher's standing where there is one."""
-    no_pin = PinStatus(PinState.UNSET, 5)
+    no_pin = PinStatus(PinState.UNSET, Limits().pin_tries)
     if session.vault.state() is not StoreState.READY:
         return Status(WalletState.NOT_ACTIVATED, None, no_pin, (), None, ())
     waiting = pending.unsent(session)
