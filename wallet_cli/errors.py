@@ -102,7 +102,6 @@ TABLE: dict[str, Kind] = {
     "AID_UNKNOWN": Kind(9, ("yibao mutual-aid list",)),
     # 10 conflict
     "ALREADY_ACTIVATED": Kind(10, _STATUS),
-    "ACTIVATION_DIFFERS": Kind(10, ("yibao activate --replace",)),
     "FILE_EXISTS": Kind(10),
     "PERSON_EXISTS": Kind(10, ("yibao-platform person list",)),
     "INSTITUTION_EXISTS": Kind(10, ("yibao-platform institution list",)),
@@ -121,7 +120,6 @@ TABLE: dict[str, Kind] = {
     "REVIEW_DECIDED": Kind(10, ("yibao-platform counter review {id}",)),
     "MEMBER_EXISTS": Kind(10, ("yibao family list",)),
     "ALIAS_TAKEN": Kind(10, ("yibao family list",)),
-    "PLATFORM_EXISTS": Kind(10, ("yibao-platform sandbox reset",)),
     "VAULT_DIFFERS": Kind(10, _STATUS),
     "AID_CIRCLE": Kind(10, ("yibao mutual-aid list",)),
     "VISIT_DIFFERS": Kind(10),
@@ -590,10 +588,6 @@ class AlreadyActivated(WalletError):
     """Already activated."""
 
 
-class ActivationDiffers(WalletError):
-    """An unfinished activation of another person stands in the way."""
-
-
 class FileExists(WalletError):
     """File exists. data: file."""
 
@@ -664,10 +658,6 @@ class MemberExists(WalletError):
 
 class AliasTaken(WalletError):
     """Another member has this alias. data: member."""
-
-
-class PlatformExists(WalletError):
-    """Platform exists. data: path."""
 
 
 class VaultDiffers(WalletError):

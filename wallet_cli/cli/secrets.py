@@ -9,15 +9,13 @@ from wallet_cli import locale
 from wallet_cli.domain.pin import LENGTH
 from wallet_cli.domain.secret import Passphrase, Pin, Secret, TextCode
 from wallet_cli.errors import PassphraseWeak, PinMalformed, PinMismatch, PinWeak, SecretSource
+from wallet_cli.ports import Limits
 from wallet_cli.term import sources
 
 if TYPE_CHECKING:
     from wallet_cli.cli.context import Context
 
 S = TypeVar("S", bound=Secret)
-
-MIN_PASSPHRASE = 12
-"""Characters, as protocol.md asks of a passphrase vault."""
 
 
 def given(name: str, fd: int | None, stdin: bool) -> Secret | None:
@@ -85,7 +83,7 @@ def text_code(context: Context, prompt: str, fd: int | None, stdin: bool, name: 
 
 
 def passphrase(context: Context, name: str, *, confirm: bool) -> Passphrase:
-    """The vault's passphrase; a new one is typed twice and must be long enough."""
+    """The vault's passphrase; a new one is typed twice. Whether it is long enough the vault tells."""
     field = name.replace("-", "_")
     number = getattr(context.options, f"{field}_fd")
     found = given(name, descriptor(number, f"--{name}-fd"), getattr(context.options, f"{field}_stdin"))
@@ -95,9 +93,7 @@ def passphrase(context: Context, name: str, *, confirm: bool) -> Passphrase:
         if confirm:
             again = context.prompter.passphrase(locale.text("prompt.passphrase_again"), f"--{name}-fd")
             if found.reveal() != again.reveal():
-                raise PassphraseWeak(minimum=MIN_PASSPHRASE, reason="mismatch")
-    if confirm and len(found.reveal().decode()) < MIN_PASSPHRASE:
-        raise PassphraseWeak(minimum=MIN_PASSPHRASE)
+                raise PassphraseWeak(minimum=Limits().passphrase_characters, reason="mismatch")
     return as_kind(found, Passphrase)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-Fen = int
-
 MAX_FEN = 10**12 - 1
 """Largest amount of one fee or bill: just under ten billion yuan."""
 

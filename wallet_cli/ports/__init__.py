@@ -334,7 +334,7 @@ class ActivationStep(StrEnum):
 class Activation(Value):
     """An activation at the platform, bound to the device's sign-in key; lives 24 hours.
 
-    `person_no`, `masked_name`, `region`, `insutype` come from the register.
+    `psn_no`, `masked_name`, `region`, `insutype` come from the register.
     """
 
     activation_id: str
@@ -809,9 +809,9 @@ PassphraseSource = Callable[[], Passphrase]
 class Limits(Value):
     """Bounds with units, in one place for both sides."""
 
-    online_step_s: int = 30
-    rolls_per_step: int = 10
     pin_tries: int = 5
+    passphrase_characters: int = 12
+    """At least so many in a new passphrase, after normalisation (NFC)."""
     text_code_life_s: int = 300
     text_code_tries: int = 5
     text_codes_per_hour: int = 10
@@ -830,7 +830,6 @@ class Limits(Value):
     filing is valid: what is older than a half-year is a matter of the manual claim."""
     filing_ahead_days: int = 180
     """A filing may start so far ahead: papers older than a half-year prove little."""
-    payment_life_s: int = 1_800
     payment_shortest_s: int = 60
     payment_longest_s: int = 7 * 86_400
     family_members: int = 5

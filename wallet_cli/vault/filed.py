@@ -14,14 +14,13 @@ from typing import Any
 
 from wallet_cli.domain.secret import Secret
 from wallet_cli.errors import InputNeeded, PassphraseWeak, PassphraseWrong, StoreTampered
-from wallet_cli.ports import PassphraseSource
+from wallet_cli.ports import Limits, PassphraseSource
 from wallet_cli.storage.files import read_private, write_private
 from wallet_cli.storage.lock import Lock
 from wallet_cli.storage.sealing import SealBroken, Sealer
 from wallet_cli.vault.kdf import SALT, KdfCost, stretch
 
-PASSPHRASE_MINIMUM = 12
-"""Characters, after normalisation (NFC)."""
+_PASSPHRASE = Limits().passphrase_characters
 _VERSION = 1
 
 
@@ -150,8 +149,8 @@ class PassphraseItems:
             text = unicodedata.normalize("NFC", self._source().reveal().decode("utf-8"))
         except UnicodeDecodeError:
             raise PassphraseWrong from None
-        if new and len(text) < PASSPHRASE_MINIMUM:
-            raise PassphraseWeak(minimum=PASSPHRASE_MINIMUM)
+        if new and len(text) < _PASSPHRASE:
+            raise PassphraseWeak(minimum=_PASSPHRASE)
         return Secret(text.encode("utf-8"))
 
     def _open(self, file: dict[str, Any], sealer: Sealer) -> dict[str, str]:
