@@ -9,7 +9,7 @@ import typer
 from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import Member, make_app
 from wallet_cli.cli.places import show_filing_places
-from wallet_cli.domain.filing import WARN_DAYS, Filing, FilingState, check_not_too_early
+from wallet_cli.domain.filing import WARN_DAYS, Filing, FilingState, check_not_too_early, check_open
 from wallet_cli.errors import Declined, Usage
 from wallet_cli.locale import text
 from wallet_cli.render import filing as shape
@@ -107,12 +107,15 @@ def change(
         raise Usage(kind="missing_parameter", option="--to, --start, --end, --paper, --declaration, --contact-phone")
     given = questions.Given(to, None, start, end, tuple(paper or ()), declaration, contact_phone)
     before = filings.show(session, member, filing_id)
+    check_open(before)
     asked = questions.change(context, before, filings.notice(session, member), given)
-    if filings.is_open(before) and not questions.differs(before, asked):
+    if not questions.differs(before, asked):
         _show(context, member, before, changed=False)
         return
     if asked.declaration:
         questions.warn_of_declaration(context)
+    if context.options.dry_run:
+        filings.check_change(session, member, before, asked)
     if context.rehearse("filing_change"):
         return
     changed = filings.change(session, member, before.filing_id, asked)
@@ -133,6 +136,7 @@ def cancel(filing_id: FilingId, member: MemberOption = "self", paper: Papers = N
     if before.state is FilingState.CANCELLED:
         _show(context, member, before, changed=False)
         return
+    check_open(before)
     if context.options.dry_run:
         check_not_too_early(before, papers, context.now().day())
     if context.rehearse("filing_cancel"):

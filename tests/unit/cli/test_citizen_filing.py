@@ -177,6 +177,26 @@ def test_changes_and_their_receipts(active: Wallet, today: str) -> None:
     active.fails(2, "FILING_PLACE", *change, "--to", "香港")
 
 
+def test_a_rehearsal_is_refused_as_the_act_would_be(active: Wallet, today: str, letter: Path) -> None:
+    """One that is over is refused before anything is asked or warned of, too."""
+    proof = ("--paper", f"contract={letter}")
+    first = active.ok(*NEW, "--to", "上海", "--category", "other", "--start", today)["filing_id"]
+    second = active.ok(*NEW, "--to", "广州", "--category", "other", "--start", today, *proof)["filing_id"]
+    for more in ((), ("--dry-run",)):
+        error = active.fails(10, "FILING_OVERLAPS", "filing", "change", second, "--to", "上海", *proof, *more)
+        assert error["details"] == {"filing_id": first, "reason": "same_place"}
+        error = active.fails(10, "FILING_OVERLAPS", "filing", "change", first, "--to", "杭州", *more)
+        assert error["details"] == {"filing_id": second, "reason": "proof"}
+    assert active.ok("filing", "change", second, "--end", add_months(today, 9), "--dry-run")["dry_run"] is True
+    active.ok("filing", "cancel", first)
+    active.advance("300d")
+    for over, state in ((first, "cancelled"), (second, "ended")):
+        for more in ((), ("--dry-run",)):
+            error = active.fails(10, "FILING_STATE", "filing", "change", over, "--to", "沈阳", *proof, *more)
+            assert error["details"] == {"filing_id": over, "state": state}
+    active.fails(10, "FILING_STATE", "filing", "cancel", second, "--dry-run")
+
+
 def test_members_and_unknown_filings(active: Wallet) -> None:
     active.fails(9, "MEMBER_UNKNOWN", "filing", "list", "baba")
     for words in (("show", "F0"), ("cancel", "F0"), ("change", "F0", "--end", "2027-01-01"), ("show", "F" * 90)):
