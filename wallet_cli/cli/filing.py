@@ -9,7 +9,7 @@ import typer
 from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import Member, make_app
 from wallet_cli.cli.places import show_filing_places
-from wallet_cli.domain.filing import WARN_DAYS, Filing, FilingState, check_not_too_early, check_open
+from wallet_cli.domain.filing import OPEN, WARN_DAYS, Filing, FilingState, check_not_too_early, check_open
 from wallet_cli.errors import Declined, Usage
 from wallet_cli.locale import text
 from wallet_cli.render import filing as shape
@@ -159,8 +159,9 @@ def _show(context: Context, member: str, one: Filing, *, changed: bool | None = 
     kept = filings.receipt_kept(context.session, one.filing_id)
     data = shape.filing(member, one, context.now().day(), receipt=kept)
     if context.output == "human":
-        # A person reads the place's name beside its code already.
-        data = {key: value for key, value in data.items() if key != "place"}
+        # A person reads the place's name beside its code already, and of one that is over nothing of what is to come.
+        hidden = {"place"} if one.state in OPEN else {"place", "days_left", "changeable_from"}
+        data = {key: value for key, value in data.items() if key not in hidden}
     context.show("filing", data if changed is None else {"changed": changed, **data})
 
 
@@ -175,6 +176,7 @@ def _say_what_comes(context: Context, filed: Filing) -> None:
     if filed.state is FilingState.PENDING:
         context.note(text("next.filing_pending", id=filed.filing_id, of=context.of))
     elif filed.state is FilingState.ACTIVE:
-        context.note(text("next.filing_active", region=filed.to_region))
+        key = "next.filing_active" if filed.start <= context.now().day() else "next.filing_from"
+        context.note(text(key, region=filed.to_region, start=filed.start))
         if filed.late:
             context.note(text("next.filing_late"))

@@ -148,6 +148,21 @@ def test_refused_filings_say_why(active: Wallet, today: str) -> None:
     assert "居住证已过期" in shown.out and "未通过" in shown.out
 
 
+def test_people_read_when_a_filing_holds(active: Wallet, today: str) -> None:
+    """One that begins later does not hold yet; of one that is over nothing is to come."""
+    words = ("--lang", "en", "--to", "上海", "--category", "other", "--start")
+    begins = add_days(today, 20)
+    filed = active.run(*NEW, *words, begins)
+    assert f"it holds from {begins} on" in filed.err and "holds now" not in filed.err
+    (one,) = filings(active)
+    ran = active.run("filing", "change", one["filing_id"], "--start", today, "--lang", "en")
+    assert "it holds now" in ran.err
+    assert "days left" in ran.out and "may change from" in ran.out
+    over = active.run("filing", "cancel", one["filing_id"], "--lang", "en")
+    assert over.exit == 0 and "days left" not in over.out and "may change from" not in over.out
+    assert active.ok("filing", "show", one["filing_id"])["days_left"] is None
+
+
 def test_late_filing_says_what_it_does(active: Wallet, today: str) -> None:
     ran = active.run(*NEW, "--to", "上海", "--category", "other", "--start", add_days(today, -20), "--lang", "en")
     assert ran.exit == 0 and "filed late: what is not yet settled is settled directly" in ran.err
