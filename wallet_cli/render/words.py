@@ -7,6 +7,8 @@ from wallet_cli.errors import Datum, WalletError, whose
 
 _WORDED = frozenset({"state", "step", "insutype", "relation", "disease"})
 """Data that the catalog has words for. `vault` is not among them: advice quotes it as the option's value."""
+_PLACES = frozenset({"candidates", "nearest"})
+"""Data that offer places to choose from."""
 
 
 def message(error: WalletError) -> str:
@@ -59,9 +61,18 @@ def _word(key: str, value: Datum) -> str:
     if key == "diseases" and isinstance(value, tuple):
         words = (locale.text(named) if locale.known(named := f"value.disease.{one}") else str(one) for one in value)
         return locale.text("list.separator").join(words)
+    if isinstance(value, tuple) and key in _PLACES:
+        return locale.text("list.separator").join(place(str(item)) for item in value)
     if isinstance(value, tuple):
         return locale.text("list.separator").join(str(item) for item in value)
     return str(value)
+
+
+def place(told: str) -> str:
+    """A place that may have been meant, as the person reads it."""
+    from wallet_cli.domain.divisions import label_in
+
+    return label_in(told, locale.language())
 
 
 def place_name(chinese: str, english: str) -> str:

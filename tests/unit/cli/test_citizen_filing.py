@@ -429,6 +429,28 @@ def test_places_to_file_to(active: Wallet) -> None:
         active.fails(9, "PLACE_UNKNOWN", "filing", "places", words)
 
 
+@pytest.mark.parametrize(
+    ("lang", "provinces", "choice"),
+    [
+        ("zh-CN", ("江苏省", "浙江省"), "321200 江苏省 泰州市 Taizhou"),
+        ("zh-TW", ("江蘇省", "浙江省"), "331000 浙江省 台州市 Taizhou"),
+        ("en", (" Jiangsu ", " Zhejiang "), "321200 江苏省 泰州市 Taizhou, Jiangsu"),
+    ],
+)
+def test_places_of_one_name_are_told_apart(
+    active: Wallet, today: str, lang: str, provinces: tuple[str, str], choice: str
+) -> None:
+    """In the person's own script; what a program reads is the same in every language."""
+    told = active.run("filing", "places", "taizhou", "--lang", lang).out
+    assert all(one in told for one in provinces) and ("省" in told) == (lang != "en"), told
+    new = (*NEW, "--to", "taizhou", "--category", "other", "--start", today, "--lang", lang)
+    assert choice in active.run(*new).err
+    details = active.fails(2, "PLACE_AMBIGUOUS", *new)["details"]
+    assert details["candidates"] == ["321200 江苏省 泰州市 Taizhou", "331000 浙江省 台州市 Taizhou"]
+    again = tuple("suzhou" if word == "taizhou" else word for word in new)
+    assert ("蘇州" if lang == "zh-TW" else "苏州") in active.run(*again).err
+
+
 @pytest.mark.parametrize("lang", ["zh-CN", "en"])
 @pytest.mark.parametrize("form", ["human", "plain"])
 def test_words_and_lines(active: Wallet, today: str, letter: Path, lang: str, form: str) -> None:
