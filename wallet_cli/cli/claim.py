@@ -120,7 +120,7 @@ def _show(context: Context, one: Claim, *, changed: bool | None) -> None:
         "setl_id": one.setl_id or "",
         "of": context.of,
     }
-    state = one.state.value
+    state = "overdue" if overdue else one.state.value
     if one.state is ClaimState.PAID and not one.fund_pay_fen:
         state = "nothing"
     elif one.state is ClaimState.PAID and one.arrived_at is None:
@@ -143,16 +143,16 @@ def _request(
 ) -> ClaimRequest:
     """What the options say; on a terminal, what they leave out is asked for."""
     why = cause or asking.choice(context, "prompt.claim_cause", "--cause", ClaimCause, "cause")
+    if why is ClaimCause.ABROAD:  # nothing else that could be told would help
+        raise ClaimExcluded(reason=why.value)
     if why in ADVANCED and not advance and context.interactive:
         advance = context.prompter.yes_no(text("prompt.advance"), "--advance")
-    abroad = why is ClaimCause.ABROAD
     return ClaimRequest(
         bill=_asked(context, bill, "bill", _bill),
         cause=why,
         via=via or asking.choice(context, "prompt.claim_via", "--via", Via, "via"),
-        # Treatment abroad has no place and no institution of ours: the refusal says all there is to say.
-        institution="-" if abroad else _asked(context, institution, "institution", str),
-        region="" if abroad else _asked(context, place, "place", _place),
+        institution=_asked(context, institution, "institution", str),
+        region=_asked(context, place, "place", _place),
         invoice_no=_asked(context, invoice, "invoice", rules.check_invoice),
         visited_on=_asked(context, day, "date", rules.check_day),
         papers=(),

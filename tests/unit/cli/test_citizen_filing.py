@@ -143,7 +143,8 @@ def test_refused_filings_say_why(active: Wallet, today: str) -> None:
     active.fails(9, "REVIEW_UNKNOWN", "counter", "review", "F0", program="yibao-platform")
     assert active.other(*desk, "--approve", "--dry-run")["dry_run"] is True
     assert active.other(*desk, "--refuse", "居住证已过期")["state"] == "refused"
-    active.fails(10, "REVIEW_DECIDED", *desk, "--approve", program="yibao-platform")
+    for more in ((), ("--dry-run",)):
+        active.fails(10, "REVIEW_DECIDED", *desk, "--approve", *more, program="yibao-platform")
     shown = active.run("filing", "show", one["filing_id"], "--lang", "zh-CN")
     assert "居住证已过期" in shown.out and "未通过" in shown.out
 
