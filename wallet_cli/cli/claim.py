@@ -143,10 +143,10 @@ def _request(
 ) -> ClaimRequest:
     """What the options say; on a terminal, what they leave out is asked for."""
     why = cause or asking.choice(context, "prompt.claim_cause", "--cause", ClaimCause, "cause")
-    if why is ClaimCause.ABROAD:  # nothing else that could be told would help
-        raise ClaimExcluded(reason=why.value)
     if why in ADVANCED and not advance and context.interactive:
         advance = context.prompter.yes_no(text("prompt.advance"), "--advance")
+    if why is ClaimCause.ABROAD or (why in ADVANCED and not advance):
+        raise ClaimExcluded(reason=why.value)  # nothing else that could be told would help
     return ClaimRequest(
         bill=_asked(context, bill, "bill", _bill),
         cause=why,

@@ -175,8 +175,10 @@ def test_a_place_or_an_advance_that_will_not_do_is_told_with_the_way_on(desk: De
         assert way in desk.claim(*words, "--lang", "en").err
 
 
-def test_treatment_abroad_is_refused_before_more_is_asked(desk: Desk) -> None:
-    assert desk.yibao("claim", "new", "--cause", "abroad").code == "CLAIM_EXCLUDED"
+@pytest.mark.parametrize("cause", ["abroad", "work_injury", "third_party"])
+def test_what_the_law_excludes_is_refused_before_more_is_asked(desk: Desk, cause: str) -> None:
+    refused = desk.yibao("claim", "new", "--cause", cause)
+    assert (refused.code, refused.error["details"]["reason"]) == ("CLAIM_EXCLUDED", cause)
 
 
 def test_bills_that_do_not_add_up(desk: Desk) -> None:
