@@ -61,7 +61,7 @@ def new(
     via: ViaOption = None,
     advance: Advance = False,
 ) -> None:
-    context = current()
+    context = current(member)
     session = context.session
     held(session, member)
     changes.settle_outbox(session)
@@ -78,20 +78,20 @@ def new(
 
 @app.command("list", help=text("command.yibao.claim.list"))
 def list_(member: Member = "self", limit: Limit = 50) -> None:
-    context = current()
+    context = current(member)
     found = [shape.claim_line(one) for one in claim.listed(context.session, member, limit)]
     context.show("claims", {"claims": found})
 
 
 @app.command("show", help=text("command.yibao.claim.show"))
 def show(claim_id: ClaimId, member: OfMember = "self") -> None:
-    context = current()
+    context = current(member)
     _show(context, claim.show(context.session, member, claim_id), changed=None)
 
 
 @app.command("withdraw", help=text("command.yibao.claim.withdraw"))
 def withdraw(claim_id: ClaimId, member: OfMember = "self") -> None:
-    context = current()
+    context = current(member)
     session = context.session
     held(session, member)
     changes.settle_outbox(session)
@@ -113,8 +113,14 @@ def _show(context: Context, one: Claim, *, changed: bool | None) -> None:
         context.warn("claim_overdue", due_on=one.due_on, hotline=hotline)
     head = {} if changed is None else {"changed": changed}
     applying.show(context, "claim", {**head, **shape.claim(one, overdue=overdue)})
-    told = {"id": one.claim_id, "due_on": one.due_on, "hotline": hotline, "setl_id": one.setl_id or ""}
-    state = one.state.value
+    told = {
+        "id": one.claim_id,
+        "due_on": one.due_on,
+        "hotline": hotline,
+        "setl_id": one.setl_id or "",
+        "of": context.of,
+    }
+    state = "overdue" if overdue else one.state.value
     if one.state is ClaimState.PAID and not one.fund_pay_fen:
         state = "nothing"
     elif one.state is ClaimState.PAID and one.arrived_at is None:
@@ -139,14 +145,14 @@ def _request(
     why = cause or asking.choice(context, "prompt.claim_cause", "--cause", ClaimCause, "cause")
     if why in ADVANCED and not advance and context.interactive:
         advance = context.prompter.yes_no(text("prompt.advance"), "--advance")
-    abroad = why is ClaimCause.ABROAD
+    if why is ClaimCause.ABROAD or (why in ADVANCED and not advance):
+        raise ClaimExcluded(reason=why.value)  # nothing else that could be told would help
     return ClaimRequest(
         bill=_asked(context, bill, "bill", _bill),
         cause=why,
         via=via or asking.choice(context, "prompt.claim_via", "--via", Via, "via"),
-        # Treatment abroad has no place and no institution of ours: the refusal says all there is to say.
-        institution="-" if abroad else _asked(context, institution, "institution", str),
-        region="" if abroad else _asked(context, place, "place", _place),
+        institution=_asked(context, institution, "institution", str),
+        region=_asked(context, place, "place", _place),
         invoice_no=_asked(context, invoice, "invoice", rules.check_invoice),
         visited_on=_asked(context, day, "date", rules.check_day),
         papers=(),

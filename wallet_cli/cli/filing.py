@@ -9,7 +9,7 @@ import typer
 from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import Member, make_app
 from wallet_cli.cli.places import show_filing_places
-from wallet_cli.domain.filing import WARN_DAYS, Filing, FilingState, check_not_too_early
+from wallet_cli.domain.filing import OPEN, WARN_DAYS, Filing, FilingState, check_not_too_early, check_open
 from wallet_cli.errors import Declined, Usage
 from wallet_cli.locale import text
 from wallet_cli.render import filing as shape
@@ -46,7 +46,7 @@ def new(
 ) -> None:
     from wallet_cli.cli import filing_questions as questions
 
-    context = current()
+    context = current(member)
     session = context.session
     own = held(session, member)
     changes.settle_outbox(session)
@@ -68,7 +68,7 @@ def new(
 
 @app.command("list", help=text("command.yibao.filing.list"))
 def list_(member: Member = "self") -> None:
-    context = current()
+    context = current(member)
     changes.settle_outbox(context.session)
     found = filings.listed(context.session, member)
     today = context.now().day()
@@ -79,7 +79,7 @@ def list_(member: Member = "self") -> None:
 
 @app.command("show", help=text("command.yibao.filing.show"))
 def show(filing_id: FilingId, member: MemberOption = "self") -> None:
-    context = current()
+    context = current(member)
     changes.settle_outbox(context.session)
     found = filings.show(context.session, member, filing_id)
     _warn_of_end(context, found, context.now().day())
@@ -99,7 +99,7 @@ def change(
 ) -> None:
     from wallet_cli.cli import filing_questions as questions
 
-    context = current()
+    context = current(member)
     session = context.session
     held(session, member)
     changes.settle_outbox(session)
@@ -107,12 +107,15 @@ def change(
         raise Usage(kind="missing_parameter", option="--to, --start, --end, --paper, --declaration, --contact-phone")
     given = questions.Given(to, None, start, end, tuple(paper or ()), declaration, contact_phone)
     before = filings.show(session, member, filing_id)
+    check_open(before)
     asked = questions.change(context, before, filings.notice(session, member), given)
-    if filings.is_open(before) and not questions.differs(before, asked):
+    if not questions.differs(before, asked):
         _show(context, member, before, changed=False)
         return
     if asked.declaration:
         questions.warn_of_declaration(context)
+    if context.options.dry_run:
+        filings.check_change(session, member, before, asked)
     if context.rehearse("filing_change"):
         return
     changed = filings.change(session, member, before.filing_id, asked)
@@ -124,7 +127,7 @@ def change(
 def cancel(filing_id: FilingId, member: MemberOption = "self", paper: Papers = None) -> None:
     from wallet_cli.cli.filing_questions import papers_of
 
-    context = current()
+    context = current(member)
     session = context.session
     held(session, member)
     changes.settle_outbox(session)
@@ -133,6 +136,7 @@ def cancel(filing_id: FilingId, member: MemberOption = "self", paper: Papers = N
     if before.state is FilingState.CANCELLED:
         _show(context, member, before, changed=False)
         return
+    check_open(before)
     if context.options.dry_run:
         check_not_too_early(before, papers, context.now().day())
     if context.rehearse("filing_cancel"):
@@ -155,8 +159,9 @@ def _show(context: Context, member: str, one: Filing, *, changed: bool | None = 
     kept = filings.receipt_kept(context.session, one.filing_id)
     data = shape.filing(member, one, context.now().day(), receipt=kept)
     if context.output == "human":
-        # A person reads the place's name beside its code already.
-        data = {key: value for key, value in data.items() if key != "place"}
+        # A person reads the place's name beside its code already, and of one that is over nothing of what is to come.
+        hidden = {"place"} if one.state in OPEN else {"place", "days_left", "changeable_from"}
+        data = {key: value for key, value in data.items() if key not in hidden}
     context.show("filing", data if changed is None else {"changed": changed, **data})
 
 
@@ -169,8 +174,9 @@ def _warn_of_end(context: Context, one: Filing, today: str) -> None:
 def _say_what_comes(context: Context, filed: Filing) -> None:
     """What a person does next: wait for the review, or choose an institution and bring code or card."""
     if filed.state is FilingState.PENDING:
-        context.note(text("next.filing_pending", id=filed.filing_id))
+        context.note(text("next.filing_pending", id=filed.filing_id, of=context.of))
     elif filed.state is FilingState.ACTIVE:
-        context.note(text("next.filing_active", region=filed.to_region))
+        key = "next.filing_active" if filed.start <= context.now().day() else "next.filing_from"
+        context.note(text(key, region=filed.to_region, start=filed.start))
         if filed.late:
             context.note(text("next.filing_late"))

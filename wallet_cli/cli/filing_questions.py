@@ -28,6 +28,7 @@ from wallet_cli.errors import (
 )
 from wallet_cli.locale import language, text
 from wallet_cli.ports import Limits
+from wallet_cli.render import words as words_of
 from wallet_cli.usecases.session import Held
 
 T = TypeVar("T")
@@ -149,8 +150,9 @@ def _place(context: Context, insured: str, notice: Notice, given: str | None) ->
         except PlaceAmbiguous as several:
             candidates = several.data["candidates"]
             assert isinstance(candidates, tuple)
-            names = [str(one) for one in candidates]
-            chosen = names[context.prompter.choice(text("prompt.which_place"), names, "--to")]
+            found = [str(one) for one in candidates]
+            names = [words_of.place(one) for one in found]
+            chosen = found[context.prompter.choice(text("prompt.which_place"), names, "--to")]
             return checked(chosen.partition(" ")[0])
 
     return _until_right(context, ask, (FilingPlace, PlaceUnknown))

@@ -30,6 +30,7 @@ def show_filing_places(context: Context, text: str | None, limit: int) -> None:
     from wallet_cli.usecases import places
 
     found = places.filing_places(context.session, text, limit)
-    context.show("places", shapes.listed("places", (directory.place(one.division, one.institutions) for one in found)))
+    shape = directory.place_for_people if context.output == "human" else directory.place
+    context.show("places", shapes.listed("places", (shape(one.division, one.institutions) for one in found)))
     if any(one.institutions == 0 for one in found):
         context.note(words("next.places_unlinked"))

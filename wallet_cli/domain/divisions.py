@@ -155,6 +155,19 @@ def label(one: Division) -> str:
     return f"{one.code} {one.full_name} {one.name_en}"
 
 
+def label_in(told: str, language: str) -> str:
+    """A choice as a person reads it: in traditional characters for zh-TW, in English with the names of what it lies in."""
+    if language == "zh-TW":
+        from wallet_cli.domain.variants import traditional
+
+        return traditional(told)
+    above = find(told.partition(" ")[0]).parent if language == "en" else None
+    while above is not None:
+        upper = find(above)
+        told, above = f"{told}, {upper.name_en}", upper.parent
+    return told
+
+
 def search(text: str, limit: int, level: Level | None = None) -> tuple[Division, ...]:
     """What may be meant, best first: exact, then beginnings, initials (zz), parts; provinces before cities before
     counties. An empty text gives all by code. `level`: only those."""

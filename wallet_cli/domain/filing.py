@@ -16,6 +16,7 @@ from wallet_cli.domain.papers import Paper, PaperKind
 from wallet_cli.domain.time import Instant, is_day
 from wallet_cli.domain.value import Value
 from wallet_cli.errors import FilingDates, FilingOverlaps, FilingTooEarly, PaperInvalid, PapersMissing
+from wallet_cli.errors import FilingState as StateRefused
 
 RECEIPT_VCT = "urn:yibao:filing:1"
 SHORTEST_MONTHS = 6
@@ -59,6 +60,10 @@ class FilingState(StrEnum):
     REFUSED = "refused"
     CANCELLED = "cancelled"
     ENDED = "ended"
+
+
+OPEN = frozenset({FilingState.PENDING, FilingState.ACTIVE})
+"""May still be changed or cancelled."""
 
 
 class FilingRequest(Value):
@@ -119,6 +124,30 @@ class Notice(Value):
     version: str
     text: dict[str, str]
     local_filing: bool | None = None
+
+
+# --- changes ----------------------------------------------------------------------------------------------------------
+
+
+def check_open(filing: Filing) -> None:
+    """Raises FilingState(filing_id, state) for one that may no longer be changed or cancelled."""
+    if filing.state not in OPEN:
+        raise StateRefused(filing_id=filing.filing_id, state=filing.state.value)
+
+
+def changed(filing: Filing, asked: FilingChange) -> Filing:
+    """The filing with what was asked for, unexamined. Papers prove the place they were brought for: another place wants
+    its own, or a new declaration."""
+    to_region = asked.to_region or filing.to_region
+    moved = to_region != filing.to_region
+    return filing._replace(
+        to_region=to_region,
+        start=asked.start or filing.start,
+        end=asked.end or filing.end,
+        contact_phone=asked.contact_phone or filing.contact_phone,
+        papers=merged(() if moved else filing.papers, asked.papers),
+        declaration=asked.declaration or (filing.declaration and not moved),
+    )
 
 
 # --- days -------------------------------------------------------------------------------------------------------------
@@ -202,6 +231,12 @@ def check_papers(category: FilingCategory, papers: Sequence[Paper], *, declarati
             raise PapersMissing(missing=lacking.data["missing"], option="--declaration") from None
         raise
     return False
+
+
+def merged(kept: tuple[Paper, ...], brought: tuple[Paper, ...]) -> tuple[Paper, ...]:
+    """The papers brought now, and of the earlier ones those of other kinds."""
+    fresh = {paper.kind for paper in brought}
+    return (*(paper for paper in kept if paper.kind not in fresh), *brought)
 
 
 def is_proof(category: FilingCategory, papers: Sequence[Paper]) -> bool:

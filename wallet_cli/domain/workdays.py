@@ -1,7 +1,7 @@
 """Working days in China: weekends off, public holidays off, make-up working days on. Pure; days are ISO 8601.
 
 The calendar is data of the State Council's yearly notices: 国办发明电〔2024〕12号 (for 2025) and 国办发明电〔2025〕7号
-(for 2026). Of another year only the weekends are known: `calendar_known` says so.
+(for 2026). Of a year without a notice here, the weekends and the days that the law itself names are off.
 """
 
 from __future__ import annotations
@@ -35,19 +35,17 @@ _MAKE_UP = frozenset(
     )
 )
 """Saturdays and Sundays on which people work."""
-_KNOWN = frozenset({2025, 2026})
-
-
-def calendar_known(day: str) -> bool:
-    """Whether the holidays of the day's year stand here; of other years only weekends are off."""
-    return int(day[:4]) in _KNOWN
+_NOTICED = frozenset({"2025", "2026"})
+"""Years whose notice stands above."""
+_BY_LAW = frozenset({"01-01", "05-01", "05-02", "10-01", "10-02", "10-03"})
+"""Holidays of every year by the solar calendar: 全国年节及纪念日放假办法, as amended in 2024."""
 
 
 def is_working(day: str) -> bool:
     """Whether the agency works on this day."""
     if day in _MAKE_UP:
         return True
-    if any(first <= day <= last for first, last in _HOLIDAYS):
+    if any(first <= day <= last for first, last in _HOLIDAYS) or (day[:4] not in _NOTICED and day[5:] in _BY_LAW):
         return False
     return date.fromisoformat(day).weekday() < _SATURDAY
 

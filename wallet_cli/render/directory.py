@@ -44,3 +44,10 @@ def place(division: Division, linked: int | None) -> Data:
         "province": above.name,
         "linked_institutions": linked,
     }
+
+
+def place_for_people(division: Division, linked: int | None) -> Data:
+    """The same with the province's name in the person's language."""
+    from wallet_cli.render import filing
+
+    return {**place(division, linked), "province": filing.name(division.parent or division.code)}

@@ -6,13 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from wallet_cli import locale
-from wallet_cli.domain.filing import Filing, FilingState
+from wallet_cli.domain.filing import OPEN, Filing, FilingState
 from wallet_cli.render.review import paper
 
 if TYPE_CHECKING:
     from wallet_cli.render.leaves import Data
-
-_OPEN = {FilingState.PENDING, FilingState.ACTIVE}
 
 
 def filing_line(member: str, one: Filing, today: str) -> Data:
@@ -44,7 +42,7 @@ def filing(member: str, one: Filing, today: str, *, receipt: bool) -> Data:
         "due_at": one.due_at,
         "decided_at": one.decided_at,
         "reason": one.reason,
-        "changeable_from": one.changeable_from if one.state in _OPEN else None,
+        "changeable_from": one.changeable_from if one.state in OPEN else None,
         "receipt": receipt,
     }
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from wallet_cli import locale
-from wallet_cli.errors import Datum, WalletError
+from wallet_cli.errors import Datum, WalletError, whose
 from wallet_cli.render.visible import visible
 
 _WORDED = frozenset({"state", "step", "insutype", "relation", "disease"})
 """Data that the catalog has words for. `vault` is not among them: advice quotes it as the option's value."""
+_PLACES = frozenset({"candidates", "nearest"})
+"""Data that offer places to choose from."""
 
 
 def message(error: WalletError) -> str:
@@ -24,7 +26,8 @@ def message(error: WalletError) -> str:
 
 def advice(error: WalletError) -> list[str]:
     """What helps, what works now first. Lines whose data this case lacks are left out."""
-    data = {key: _word(key, value) for key, value in error.data.items() if value not in (None, "", ())}
+    data = whose(error.data.get("member"))
+    data |= {key: _word(key, value) for key, value in error.data.items() if value not in (None, "", ())}
     lines = []
     for key in (f"advice.{error.code}.{error.data.get('reason')}", f"advice.{error.code}"):
         if locale.known(key):
@@ -61,9 +64,18 @@ def _word(key: str, value: Datum) -> str:
             locale.text(named) if locale.known(named := f"value.disease.{one}") else visible(str(one)) for one in value
         )
         return locale.text("list.separator").join(words)
+    if isinstance(value, tuple) and key in _PLACES:
+        return locale.text("list.separator").join(place(str(item)) for item in value)
     if isinstance(value, tuple):
         return locale.text("list.separator").join(visible(str(item)) for item in value)
     return visible(str(value))
+
+
+def place(told: str) -> str:
+    """A place that may have been meant, as the person reads it."""
+    from wallet_cli.domain.divisions import label_in
+
+    return label_in(told, locale.language())
 
 
 def place_name(chinese: str, english: str) -> str:

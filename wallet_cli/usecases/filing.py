@@ -12,6 +12,7 @@ from typing import Any
 from wallet_cli.domain import filing as rules
 from wallet_cli.domain import token
 from wallet_cli.domain.filing import (
+    OPEN,
     RECEIPT_VCT,
     Filing,
     FilingCategory,
@@ -33,7 +34,6 @@ from wallet_cli.usecases.session import Held, Session, held
 from wallet_cli.usecases.trust import issuer_keys, trusted
 
 MAX_ID = 64
-_OPEN = {FilingState.PENDING, FilingState.ACTIVE}
 
 
 # --- changes: each one can be sent again from its row -------------------------------------------------------------------
@@ -100,9 +100,17 @@ def notice(session: Session, member: str) -> Notice:
 
 def check(session: Session, member: str, asked: FilingRequest) -> None:
     """What can be known of a filing before it is sent: whether another stands in its way. Raises FilingOverlaps."""
-    others = [one for one in listed(session, member) if is_open(one) and not _same(one, asked)]
+    others = [one for one in listed(session, member) if one.state in OPEN and not _same(one, asked)]
     proof = rules.is_proof(asked.category, asked.papers)
     rules.check_overlaps(asked.to_region, asked.start, asked.end, proof=proof, others=others)
+
+
+def check_change(session: Session, member: str, before: Filing, asked: FilingChange) -> None:
+    """As `check`, of a change."""
+    after = rules.changed(before, asked)
+    others = [one for one in listed(session, member) if one.state in OPEN and one.filing_id != before.filing_id]
+    proof = rules.is_proof(after.category, after.papers)
+    rules.check_overlaps(after.to_region, after.start, after.end, proof=proof, others=others)
 
 
 def file(session: Session, member: str, asked: FilingRequest) -> tuple[Filing, bool]:
@@ -112,7 +120,7 @@ def file(session: Session, member: str, asked: FilingRequest) -> tuple[Filing, b
     """
     own = held(session, member)
     for known in listed(session, member):
-        if is_open(known) and _same(known, asked):
+        if known.state in OPEN and _same(known, asked):
             return known, False
     body = {
         "handle": own.issued.handle,
@@ -178,11 +186,6 @@ def cancel(session: Session, member: str, filing_id: str, papers: tuple[Paper, .
     body = {"handle": own.issued.handle, "filing_id": before.filing_id, "papers": paper_rows(papers)}
     ended: Filing = perform(session, CANCEL, body)
     return ended, True
-
-
-def is_open(filing: Filing) -> bool:
-    """Whether it may still be changed or cancelled."""
-    return filing.state in _OPEN
 
 
 # --- receipts -----------------------------------------------------------------------------------------------------------

@@ -165,6 +165,20 @@ def test_claims_that_will_not_do(desk: Desk, words: tuple[str, ...], code: str, 
     assert desk.yibao("claim", "list").data["claims"] == []
 
 
+def test_a_place_or_an_advance_that_will_not_do_is_told_with_the_way_on(desk: Desk) -> None:
+    for words, way in (
+        (("--place", "上海"), "yibao institution show H11000000001"),
+        (("--advance",), "leave --advance out"),
+    ):
+        assert way in desk.claim(*words, "--lang", "en").err
+
+
+@pytest.mark.parametrize("cause", ["abroad", "work_injury", "third_party"])
+def test_what_the_law_excludes_is_refused_before_more_is_asked(desk: Desk, cause: str) -> None:
+    refused = desk.yibao("claim", "new", "--cause", cause)
+    assert (refused.code, refused.error["details"]["reason"]) == ("CLAIM_EXCLUDED", cause)
+
+
 def test_bills_that_do_not_add_up(desk: Desk) -> None:
     for fees in ([], [{**FEE, "amount_fen": -1}], [{**FEE, "over_limit_fen": 2_000_000}], [{**FEE, "amount_fen": 1.5}]):
         refused = desk.claim(fees=fees)
@@ -217,6 +231,8 @@ def test_an_overdue_claim_says_so(desk: Desk) -> None:
     late = desk.yibao("claim", "show", made["claim_id"], "--lang", "en").document
     assert late["data"]["overdue"] is True
     assert any(made["due_on"] in warning and "010-12393" in warning for warning in late["warnings"])
+    told = desk.yibao("claim", "show", made["claim_id"], "--lang", "en", "-o", "human").err
+    assert "is overdue" in told and "decides by" not in told and "yibao claim withdraw" in told
 
 
 def test_an_advance_and_its_recovery(desk: Desk) -> None:

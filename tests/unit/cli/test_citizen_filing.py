@@ -143,9 +143,25 @@ def test_refused_filings_say_why(active: Wallet, today: str) -> None:
     active.fails(9, "REVIEW_UNKNOWN", "counter", "review", "F0", program="yibao-platform")
     assert active.other(*desk, "--approve", "--dry-run")["dry_run"] is True
     assert active.other(*desk, "--refuse", "居住证已过期")["state"] == "refused"
-    active.fails(10, "REVIEW_DECIDED", *desk, "--approve", program="yibao-platform")
+    for more in ((), ("--dry-run",)):
+        active.fails(10, "REVIEW_DECIDED", *desk, "--approve", *more, program="yibao-platform")
     shown = active.run("filing", "show", one["filing_id"], "--lang", "zh-CN")
     assert "居住证已过期" in shown.out and "未通过" in shown.out
+
+
+def test_people_read_when_a_filing_holds(active: Wallet, today: str) -> None:
+    """One that begins later does not hold yet; of one that is over nothing is to come."""
+    words = ("--lang", "en", "--to", "上海", "--category", "other", "--start")
+    begins = add_days(today, 20)
+    filed = active.run(*NEW, *words, begins)
+    assert f"it holds from {begins} on" in filed.err and "holds now" not in filed.err
+    (one,) = filings(active)
+    ran = active.run("filing", "change", one["filing_id"], "--start", today, "--lang", "en")
+    assert "it holds now" in ran.err
+    assert "days left" in ran.out and "may change from" in ran.out
+    over = active.run("filing", "cancel", one["filing_id"], "--lang", "en")
+    assert over.exit == 0 and "days left" not in over.out and "may change from" not in over.out
+    assert active.ok("filing", "show", one["filing_id"])["days_left"] is None
 
 
 def test_late_filing_says_what_it_does(active: Wallet, today: str) -> None:
@@ -175,6 +191,26 @@ def test_changes_and_their_receipts(active: Wallet, today: str) -> None:
     assert active.ok(*change, "--contact-phone", "13911112222", "--reveal")["contact_phone"] == "13911112222"
     active.fails(2, "FILING_DATES", *change, "--end", today)
     active.fails(2, "FILING_PLACE", *change, "--to", "香港")
+
+
+def test_a_rehearsal_is_refused_as_the_act_would_be(active: Wallet, today: str, letter: Path) -> None:
+    """One that is over is refused before anything is asked or warned of, too."""
+    proof = ("--paper", f"contract={letter}")
+    first = active.ok(*NEW, "--to", "上海", "--category", "other", "--start", today)["filing_id"]
+    second = active.ok(*NEW, "--to", "广州", "--category", "other", "--start", today, *proof)["filing_id"]
+    for more in ((), ("--dry-run",)):
+        error = active.fails(10, "FILING_OVERLAPS", "filing", "change", second, "--to", "上海", *proof, *more)
+        assert error["details"] == {"filing_id": first, "reason": "same_place"}
+        error = active.fails(10, "FILING_OVERLAPS", "filing", "change", first, "--to", "杭州", *more)
+        assert error["details"] == {"filing_id": second, "reason": "proof"}
+    assert active.ok("filing", "change", second, "--end", add_months(today, 9), "--dry-run")["dry_run"] is True
+    active.ok("filing", "cancel", first)
+    active.advance("300d")
+    for over, state in ((first, "cancelled"), (second, "ended")):
+        for more in ((), ("--dry-run",)):
+            error = active.fails(10, "FILING_STATE", "filing", "change", over, "--to", "沈阳", *proof, *more)
+            assert error["details"] == {"filing_id": over, "state": state}
+    active.fails(10, "FILING_STATE", "filing", "cancel", second, "--dry-run")
 
 
 def test_members_and_unknown_filings(active: Wallet) -> None:
@@ -392,6 +428,28 @@ def test_places_to_file_to(active: Wallet) -> None:
         assert active.ok("filing", "places", words)["places"][0]["region"] == code
     for words in ("香港", "!!!", "·"):
         active.fails(9, "PLACE_UNKNOWN", "filing", "places", words)
+
+
+@pytest.mark.parametrize(
+    ("lang", "provinces", "choice"),
+    [
+        ("zh-CN", ("江苏省", "浙江省"), "321200 江苏省 泰州市 Taizhou"),
+        ("zh-TW", ("江蘇省", "浙江省"), "331000 浙江省 台州市 Taizhou"),
+        ("en", (" Jiangsu ", " Zhejiang "), "321200 江苏省 泰州市 Taizhou, Jiangsu"),
+    ],
+)
+def test_places_of_one_name_are_told_apart(
+    active: Wallet, today: str, lang: str, provinces: tuple[str, str], choice: str
+) -> None:
+    """In the person's own script; what a program reads is the same in every language."""
+    told = active.run("filing", "places", "taizhou", "--lang", lang).out
+    assert all(one in told for one in provinces) and ("省" in told) == (lang != "en"), told
+    new = (*NEW, "--to", "taizhou", "--category", "other", "--start", today, "--lang", lang)
+    assert choice in active.run(*new).err
+    details = active.fails(2, "PLACE_AMBIGUOUS", *new)["details"]
+    assert details["candidates"] == ["321200 江苏省 泰州市 Taizhou", "331000 浙江省 台州市 Taizhou"]
+    again = tuple("suzhou" if word == "taizhou" else word for word in new)
+    assert ("蘇州" if lang == "zh-TW" else "苏州") in active.run(*again).err
 
 
 @pytest.mark.parametrize("lang", ["zh-CN", "en"])

@@ -9,7 +9,7 @@ import typer
 from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.operator import desk
 from wallet_cli.domain.review import Review
-from wallet_cli.errors import Usage
+from wallet_cli.errors import ReviewDecided, Usage
 from wallet_cli.locale import text
 from wallet_cli.ports import Page
 from wallet_cli.render import review as shape
@@ -42,6 +42,8 @@ def review(
     if found.approved is not None and found.approved is approve:
         context.show("review", {"changed": False, **shape.review(found)})
         return
+    if found.decided_at is not None:
+        raise ReviewDecided(id=found.review_id)
     if context.rehearse("counter_review"):
         return
     call = desk.staff_call(context, change=True)

@@ -17,7 +17,6 @@ from wallet_cli.domain.papers import Paper
 from wallet_cli.domain.review import ReviewKind
 from wallet_cli.domain.time import Instant
 from wallet_cli.errors import FilingNotNeeded, NoticeRequired
-from wallet_cli.errors import FilingState as StateRefused
 from wallet_cli.platform.service import filing_rows as rows
 from wallet_cli.platform.service import paging, places, register, reviews, vouchers
 from wallet_cli.platform.service.act import LIMITS, Act, page_limit
@@ -90,11 +89,10 @@ def change(act: Act, caller: str, handle: str, filing_id: str, asked: FilingChan
     person = _person(act, caller, handle)
     row = rows.find(act, person.psn_no, filing_id)
     found, body = rows.opened(act, row), rows.body(act, row)
-    if found.state not in {FilingState.PENDING, FilingState.ACTIVE}:
-        raise StateRefused(filing_id=found.filing_id, state=found.state.value)
-    body = body._replace(phone=asked.contact_phone or body.phone)
-    to_region, start, end = asked.to_region or found.to_region, asked.start or found.start, asked.end or found.end
-    if (to_region, start, end) == (found.to_region, found.start, found.end) and not asked.papers:
+    rules.check_open(found)
+    after = rules.changed(found, asked)
+    body = body._replace(phone=after.contact_phone)
+    if (after.to_region, after.start, after.end) == (found.to_region, found.start, found.end) and not asked.papers:
         rows.save(act, row, body)
         return rows.opened(act, rows.find(act, person.psn_no, filing_id))
     register.check_insured(person)
@@ -102,12 +100,8 @@ def change(act: Act, caller: str, handle: str, filing_id: str, asked: FilingChan
     rules.check_not_too_early(found, asked.papers, act.now.day())
     if found.state is FilingState.ACTIVE:
         body = body._replace(before=found)
-    # Papers prove the place they were brought for: another place wants its own, or a new declaration.
-    kept = () if to_region != found.to_region else found.papers
-    given = _merged(kept, asked.papers)
-    declared = asked.declaration or (found.declaration and to_region == found.to_region)
-    body = body._replace(papers=given)
-    row = _examined(act, person, row, body, to_region, start, end, declared)
+    body = body._replace(papers=after.papers)
+    row = _examined(act, person, row, body, after.to_region, after.start, after.end, after.declaration)
     act.run(q.REVOKE_RECEIPTS, filing_id=row.filing_id, now=act.now)
     reviews.close(act, row.filing_id)
     rows.save(act, row)
@@ -122,15 +116,14 @@ def cancel(act: Act, caller: str, handle: str, filing_id: str, papers: tuple[Pap
     found = rows.opened(act, row)
     if found.state is FilingState.CANCELLED:
         return found
-    if found.state not in {FilingState.PENDING, FilingState.ACTIVE}:
-        raise StateRefused(filing_id=found.filing_id, state=found.state.value)
+    rules.check_open(found)
     paper_rules.check(papers, rules.KNOWN)
     rules.check_not_too_early(found, papers, act.now.day())
     reviews.close(act, row.filing_id)
     act.run(q.REVOKE_RECEIPTS, filing_id=row.filing_id, now=act.now)
     body = rows.body(act, row)
     ended = row._replace(state=FilingState.CANCELLED.value, decided_at=found.decided_at, cancelled_on=act.now.day())
-    rows.save(act, ended, body._replace(papers=_merged(body.papers, papers)))
+    rows.save(act, ended, body._replace(papers=rules.merged(body.papers, papers)))
     return rows.opened(act, rows.find(act, person.psn_no, filing_id))
 
 
@@ -307,9 +300,3 @@ def _earliest(act: Act, person: PersonRow, today: str, row: FilingRow) -> str:
 
 def _latest(today: str) -> str:
     return rules.add_days(today, LIMITS.filing_ahead_days)
-
-
-def _merged(kept: tuple[Paper, ...], brought: tuple[Paper, ...]) -> tuple[Paper, ...]:
-    """The papers brought now, and of the earlier ones those of other kinds."""
-    fresh = {paper.kind for paper in brought}
-    return (*(paper for paper in kept if paper.kind not in fresh), *brought)
