@@ -221,6 +221,7 @@ BAD_BILLS = [
     ("", "", "syntax"),
     ("{", "", "syntax"),
     ("[" * 100_000, "", "syntax"),
+    ('{"med_type":"11","fees":' + "[" * 1_100 + "]" * 1_100 + "}", "", "syntax"),
     ('{"med_type":"11","fees":[]} x', "", "syntax"),
     ("[]", "", "type"),
     ("{}", "/med_type", "missing"),
