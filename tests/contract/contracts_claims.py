@@ -429,6 +429,7 @@ class ClaimsContract:
             ("date", {"visited_on": "2025-02-30"}),
             ("date", {"visited_on": "20251121"}),
             ("future", {"visited_on": "2025-11-22"}),
+            ("future", {"bill": Bill(TreatmentType.OUTPATIENT, (Fee("x", Category.A, 5, day="2025-11-22"),))}),
             ("place", {"region": "310000"}),
             ("institution", {"institution": " "}),
             ("bill", {"bill": bill(0)}),

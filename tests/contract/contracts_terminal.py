@@ -164,6 +164,16 @@ class VisitsContract:
         again = settle(world, card(world), told, visit=verified.mdtrt_id)
         assert [getattr(again, part) for part in PAYERS] == [getattr(settled, part) for part in PAYERS]
 
+    @pytest.mark.parametrize("med_type", [TreatmentType.OUTPATIENT, STAY, TreatmentType.REGISTRATION])
+    def test_nothing_is_billed_for_a_day_that_has_not_come_yet(self, world: World, med_type: TreatmentType) -> None:
+        world.active()
+        today, tomorrow = (Fee("x", Category.A, 5, day=f"2025-11-2{day}") for day in (1, 2))
+        for what in (Bill(med_type, (today, tomorrow)), Bill(med_type, (today, tomorrow._replace(day="9999-12-31")))):
+            with pytest.raises(BillInvalid) as refused:
+                settle(world, card(world), what)
+            assert (refused.value.data["path"], refused.value.data["reason"]) == ("/fees/1/day", "future")
+        settle(world, card(world), Bill(med_type, (today,)))
+
     def test_days_of_a_stay_that_cannot_be(self, world: World) -> None:
         wallet = world.active()
         visit = admit(world, wallet).mdtrt_id

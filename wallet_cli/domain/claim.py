@@ -153,8 +153,9 @@ def check_day(text: str) -> str:
 
 def _check_days(request: ClaimRequest, today: str) -> None:
     day, bill = check_day(request.visited_on), request.bill
-    if max(day, bill.discharge or day) > today:
-        raise ClaimInvalid(reason="future", date=max(day, bill.discharge or day), today=today)
+    last = max(day, bill.discharge or day, *(fee.day or day for fee in bill.fees))
+    if last > today:
+        raise ClaimInvalid(reason="future", date=last, today=today)
     if bill.admission is not None and not bill.admission <= day <= (bill.discharge or today):
         raise ClaimInvalid(reason="stay", date=day, admission=bill.admission, discharge=bill.discharge or today)
 

@@ -343,8 +343,10 @@ def _with_stay(act: Act, bill: Bill, row: visits.VisitRow | None) -> Bill:
 
     Raises BillInvalid(reason order, stay, or future: a day that has not come yet)."""
     today = act.now.day()
-    if bill.discharge is not None and bill.discharge > today:
-        raise BillInvalid(path="/discharge", reason="future")
+    days = {"/discharge": bill.discharge} | {f"/fees/{number}/day": fee.day for number, fee in enumerate(bill.fees)}
+    for path, day in days.items():
+        if day is not None and day > today:
+            raise BillInvalid(path=path, reason="future")
     if bill.med_type is not TreatmentType.INPATIENT or row is None or row.admitted_on is None:
         return bill
     discharge = bill.discharge or today
