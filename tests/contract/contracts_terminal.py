@@ -450,6 +450,27 @@ class RefundsContract:
         # Keys are each institution's own, and the code is still good.
         settle(world, Presented(code=shown), bill(600_000), key=key, institution=SHANGHAI)
 
+    def test_a_refunds_request_is_one_like_a_settlements(self, world: World) -> None:
+        wallet = world.active()
+        settled = settle(world, card(world), bill(600_000))
+        # Carried out: it stands, and is no more undone by its key than by its number.
+        key = fresh_key()
+        back = refund(world, settled.setl_id, Bill(settled.med_type, (Fee("药品1", Category.A, 1),)), key=key)
+        with pytest.raises(SettlementRefunded) as stands:
+            reverse(world, of=key)
+        assert (stands.value.data["id"], stands.value.data["reason"]) == (back.setl_id, "refund")
+        assert query(world, of=key) == back
+        # Never seen, and reversed: it comes too late, and nothing goes back.
+        late, before = fresh_key(), standing(wallet)
+        assert reverse(world, of=late) == Reversal(True, None)
+        assert reverse(world, of=late) == Reversal(False, None)
+        with pytest.raises(SettlementReversed):
+            refund(world, settled.setl_id, key=late)
+        with pytest.raises(SettlementReversed):
+            query(world, of=late)
+        assert standing(wallet) == before
+        refund(world, settled.setl_id)
+
     def test_what_was_given_back_is_not_reversed(self, world: World) -> None:
         key = fresh_key()
         settled = settle(world, card(world), bill(600_000), key=key)

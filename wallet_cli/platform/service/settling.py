@@ -121,14 +121,36 @@ def query(act: Act, credential: InstitutionCredential, setl_id: str | None, key:
         return opened_row(act, find(act, at, setl_id))
     if key is None:
         raise SettlementUnknown(id="")
-    for operation in (OPERATION, REFUND):
-        request = idempotency.request_lookup(act, at.fixmedins_code, operation, key[: idempotency.MAX_KEY])
+    asked = requests(act, at, key)
+    found = requested(act, at, asked)
+    if found is not None:
+        return opened_row(act, found)
+    for request in asked:
+        check_not_reversed(act, request, key[:MAX_ID])
+    raise SettlementUnknown(id=key[:MAX_ID])
+
+
+def requests(act: Act, at: Terminal, key: str) -> tuple[bytes, ...]:
+    """What a terminal's key may stand for: a settlement's request, or a refund's."""
+    return tuple(
+        idempotency.request_lookup(act, at.fixmedins_code, operation, key[: idempotency.MAX_KEY])
+        for operation in (OPERATION, REFUND)
+    )
+
+
+def requested(act: Act, at: Terminal, asked: tuple[bytes, ...]) -> Kept | None:
+    """What one of these requests has led to."""
+    for request in asked:
         row = act.row(q.BY_REQUEST, institution=at.fixmedins_code, request=request)
         if row is not None:
-            return opened_row(act, Kept(*row))
-        if act.row(q.REVERSED, request=request) is not None:
-            raise SettlementReversed(id=key[:MAX_ID])
-    raise SettlementUnknown(id=key[:MAX_ID])
+            return Kept(*row)
+    return None
+
+
+def check_not_reversed(act: Act, request: bytes, shown: str = "") -> None:
+    """Raises SettlementReversed for a request that is never to be carried out (any more)."""
+    if act.row(q.REVERSED, request=request) is not None:
+        raise SettlementReversed(id=shown)
 
 
 def find(act: Act, at: Terminal, setl_id: str) -> Kept:
@@ -310,12 +332,10 @@ def _earlier(act: Act, at: Terminal, request: bytes, presented: Presented, bill:
     key that a terminal uses anew after that must not be answered with another person's settlement.
 
     Raises SettlementReversed, IdempotencyMismatch."""
-    if act.row(q.REVERSED, request=request) is not None:
-        raise SettlementReversed(id="")
-    row = act.row(q.BY_REQUEST, institution=at.fixmedins_code, request=request)
-    if row is None:
+    check_not_reversed(act, request)
+    kept = requested(act, at, (request,))
+    if kept is None:
         return None
-    kept = Kept(*row)
     found = opened_row(act, kept)
     if found.medfee_sumamt_fen != sum(fee.amount_fen for fee in bill.fees) or found.med_type is not bill.med_type:
         raise IdempotencyMismatch
