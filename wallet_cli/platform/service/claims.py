@@ -173,10 +173,10 @@ def decided(act: Act, claim_id: str, approve: bool, reason: str) -> None:
 
 def recover(act: Act, claim_id: str, amount_fen: int) -> Claim:
     """So much of an advance is back in the fund. Raises ClaimUnknown, RecoveryTooMuch(claim_id, open_yuan)."""
-    claim, bill, _ = _find(act, claim_id)
+    claim, _, _ = _find(act, claim_id)
     if amount_fen <= 0 or not act.run(q.RECOVER, claim_id=claim.claim_id, amount=amount_fen):
         raise RecoveryTooMuch(claim_id=claim.claim_id, open_yuan=yuan(claim.recover_fen))
-    reimbursing.give_back(act, claim, bill, amount_fen)
+    reimbursing.give_back(act, claim, amount_fen)
     return _find(act, claim_id)[0]
 
 

@@ -35,6 +35,8 @@ from wallet_cli.ports import InstitutionCredential, Presented
 MAX_FEES = 1000
 OPERATION, REFUND = "settle", "refund"
 MAX_ID = 64
+NO_TERMINAL = ""
+"""Institution of a settlement that a claim was worked out by."""
 
 
 class Case(Value):
@@ -65,7 +67,8 @@ class Kept(Value):
 
 class Left(Value):
     """What is left of a settlement, sealed with it. `bill`, `basis`: by which a part of it is reckoned; None of both
-    for one of format 1, which did not keep them; `back`: all that would go back now, its `years` apart as pairs."""
+    for a claim's, which is never given back in parts, and for one of format 1, which did not keep them; `back`: all that
+    would go back now, its `years` apart as pairs."""
 
     bill: Bill | None
     basis: Basis | None
@@ -265,7 +268,7 @@ def add(
         q.ADD_SETTLEMENT,
         setl_id=setl_id,
         psn_no=psn_no,
-        institution="" if claim_id is not None else settlement.fixmedins_code,
+        institution=NO_TERMINAL if claim_id is not None else settlement.fixmedins_code,
         request=request,
         at=settlement.setl_time,
         amount=settlement.medfee_sumamt_fen,
