@@ -527,7 +527,7 @@ class DeviceUnknown(WalletError):
 
 
 class PersonUnknown(WalletError):
-    """Person unknown. data: person."""
+    """Person unknown. data: person; reason credential where a card's or ID document's number is nobody's."""
 
 
 class InstitutionUnknown(WalletError):
@@ -559,7 +559,7 @@ class VisitUnknown(WalletError):
 
 
 class PaymentUnknown(WalletError):
-    """No such bill for this person. data: bill."""
+    """No such bill for this person, or (reason institution) of this institution. data: bill."""
 
 
 class ProfileUnknown(WalletError):
@@ -696,7 +696,7 @@ class PaymentWithdrawn(WalletError):
 
 
 class PaymentPaid(WalletError):
-    """The bill is paid: it cannot be withdrawn any more. data: bill, id (settlement)."""
+    """The bill is paid: it cannot be withdrawn any more. data: bill, id (settlement), institution."""
 
 
 class RollsExhausted(WalletError):

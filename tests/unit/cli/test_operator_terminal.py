@@ -117,6 +117,9 @@ def test_unknown_and_unable_institutions(platform: Program, bill: str) -> None:
     for institution, expected in elsewhere.items():
         ran = platform("terminal", "verify", "--institution", institution, "--code", "-", stdin=code)
         assert ran.code == expected
+    for institution in ("", "H" * 65):
+        ran = platform("terminal", "settle", "--institution", institution, "--bill", bill, "--code", "-", stdin=code)
+        assert (ran.code, ran.status) == ("INSTITUTION_UNKNOWN", 9)
     assert verify(platform, code).status == 0
 
 
