@@ -639,7 +639,8 @@ class ClaimDuplicate(WalletError):
 
 
 class ClaimSettled(WalletError):
-    """The bill was settled at the counter. data: setl_id where it is one's own."""
+    """The bill was settled at the counter. data: setl_id where it is one's own; reason excluded where the law kept the
+    fund from paying any of it."""
 
 
 class ClaimState(WalletError):

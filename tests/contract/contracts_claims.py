@@ -6,7 +6,7 @@ import hashlib
 from typing import Any
 
 import pytest
-from contract.platform_kit import HOSPITAL, Wallet, World, bill, fresh_key, operator_call, person
+from contract.platform_kit import HOSPITAL, Wallet, World, bill, fresh_key, operator_call, person, terminal_call
 
 from wallet_cli.domain.bill import Bill, Category, Cause, Fee, TreatmentType
 from wallet_cli.domain.chronic import CROSS_PROVINCE, Chronic, ChronicState
@@ -306,6 +306,19 @@ class ClaimsContract:
         for other in (request(bill=bill(BIG + 1)), request(visited_on="2025-11-20", invoice_no="INV-3")):
             assert claim(wallet, other._replace(invoice_no=other.invoice_no + "X")).state is ClaimState.PENDING
         assert look(wallet, before).state is ClaimState.PENDING
+
+    def test_what_the_counter_settled_without_the_fund_is_advanced_once_it_is_refunded(self, world: World) -> None:
+        wallet = world.active()
+        accident = bill(BIG)._replace(cause=Cause.WORK_INJURY)
+        settled = world.settle(Presented(code=wallet.code()), accident)
+        assert settled.fund_pay_sumamt_fen == 0
+        asked = request(bill=accident, cause=ClaimCause.WORK_INJURY, advance=True)
+        with pytest.raises(ClaimSettled) as refused:
+            claim(wallet, asked)
+        assert refused.value.data == {"setl_id": settled.setl_id, "reason": "excluded"}
+        world.platform.institution.refund(terminal_call(key=fresh_key()), settled.setl_id, None)
+        done = paid(world, wallet, asked)
+        assert done.recover_fen == done.fund_pay_fen and done.fund_pay_fen
 
     def test_a_bill_settled_while_its_claim_waits_is_not_paid(self, world: World) -> None:
         wallet = world.active()

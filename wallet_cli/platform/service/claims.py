@@ -217,7 +217,7 @@ def _same_place(one: str, other: str) -> bool:
 
 
 def _check_settled(act: Act, psn_no: str, code: str, days: tuple[str, str], amount: int) -> None:
-    """Raises ClaimSettled(setl_id) where this very bill was settled at the counter, and was not undone."""
+    """Raises ClaimSettled(setl_id, reason) where this very bill was settled at the counter, and was not undone."""
     if not code:
         return
     row = act.row(
@@ -228,8 +228,12 @@ def _check_settled(act: Act, psn_no: str, code: str, days: tuple[str, str], amou
         start=midnight(days[0]),
         end=midnight(days[1]) + _DAY_S,
     )
-    if row is not None:
-        raise ClaimSettled(setl_id=str(row[0]))
+    if row is None:
+        return
+    steps = settling.opened(act, row[0], row[1]).steps
+    if any(step.rule == "excluded" for step in steps):
+        raise ClaimSettled(setl_id=str(row[0]), reason="excluded")
+    raise ClaimSettled(setl_id=str(row[0]))
 
 
 def _check_twice(act: Act, psn_no: str, invoice: bytes) -> None:
