@@ -1,4 +1,4 @@
-"""What every adapter of the platform port keeps: recognitions of chronic disease, manual claims, advances recovered."""
+"""What every adapter of the platform port keeps: recognitions of chronic disease, manual claims."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import hashlib
 from typing import Any
 
 import pytest
-from contract.platform_kit import HOSPITAL, Wallet, World, bill, fresh_key, operator_call, person, terminal_call
+from contract.platform_kit import HOSPITAL, Wallet, World, bill, fresh_key, operator_call, person
 
 from wallet_cli.domain.bill import Bill, Category, Cause, Fee, TreatmentType
 from wallet_cli.domain.chronic import CROSS_PROVINCE, Chronic, ChronicState
 from wallet_cli.domain.claim import SMALL_FEN, Claim, ClaimCause, ClaimRequest, ClaimState, Via
 from wallet_cli.domain.filing import FilingCategory, FilingRequest, FilingState
-from wallet_cli.domain.identity import Name, Phone
+from wallet_cli.domain.identity import Phone
 from wallet_cli.domain.papers import Paper, PaperKind
 from wallet_cli.domain.review import ReviewKind
 from wallet_cli.domain.settlement import SettlementState
@@ -30,12 +30,11 @@ from wallet_cli.errors import (
     NotInsured,
     PaperInvalid,
     PapersMissing,
-    RecoveryTooMuch,
     RegionInvalid,
     ReviewDecided,
 )
 from wallet_cli.errors import ClaimState as WrongClaimState
-from wallet_cli.ports import PersonChange, PersonDraft, Presented
+from wallet_cli.ports import PersonChange, Presented
 
 DIABETES = "M01600"
 
@@ -130,8 +129,6 @@ def seen(wallet: Wallet, operation: str, number: str, size: int = 2) -> list[str
 CLAIM_PAPERS = tuple(paper(kind) for kind in (PaperKind.RECEIPT, PaperKind.ITEMISED_LIST, PaperKind.PRESCRIPTION))
 EMERGENCY_PROOF, LIABILITY_PROOF = paper(PaperKind.EMERGENCY_PROOF), paper(PaperKind.LIABILITY_PROOF)
 SHANGHAI = "H31000000001"
-CHENGDU = "H51010000001"
-DAY = 86_400
 TODAY = "2025-11-21"
 BIG = 1_000_000
 """¥10,000, above every yearly deductible."""
@@ -307,19 +304,6 @@ class ClaimsContract:
             assert claim(wallet, other._replace(invoice_no=other.invoice_no + "X")).state is ClaimState.PENDING
         assert look(wallet, before).state is ClaimState.PENDING
 
-    def test_what_the_counter_settled_without_the_fund_is_advanced_once_it_is_refunded(self, world: World) -> None:
-        wallet = world.active()
-        accident = bill(BIG)._replace(cause=Cause.WORK_INJURY)
-        settled = world.settle(Presented(code=wallet.code()), accident)
-        assert settled.fund_pay_sumamt_fen == 0
-        asked = request(bill=accident, cause=ClaimCause.WORK_INJURY, advance=True)
-        with pytest.raises(ClaimSettled) as refused:
-            claim(wallet, asked)
-        assert refused.value.data == {"setl_id": settled.setl_id, "reason": "excluded"}
-        world.platform.institution.refund(terminal_call(key=fresh_key()), settled.setl_id, None)
-        done = paid(world, wallet, asked)
-        assert done.recover_fen == done.fund_pay_fen and done.fund_pay_fen
-
     def test_a_bill_settled_while_its_claim_waits_is_not_paid(self, world: World) -> None:
         wallet = world.active()
         made = claim(wallet, request())
@@ -408,72 +392,6 @@ class ClaimsContract:
             with pytest.raises(ClaimExcluded) as refused:
                 claim(wallet, what)
             assert (refused.value.data["reason"], refused.value.data["hotline"]) == (reason, "010-12393")
-
-    def test_an_advance_is_recovered(self, world: World) -> None:
-        wallet, agency = world.active(), world.platform.agency
-        asked = request(cause=ClaimCause.WORK_INJURY, advance=True)
-        done = paid(world, wallet, asked)
-        fund = done.fund_pay_fen
-        assert fund and (done.recover_fen, done.recovered_fen) == (fund, 0)
-        key = fresh_key()
-        for _ in range(2):
-            part = agency.recover_claim(operator_call(key=key), done.claim_id, 1_000).value
-            assert (part.recover_fen, part.recovered_fen) == (fund - 1_000, 1_000)
-        for much in (fund - 999, 0, -1):
-            with pytest.raises(RecoveryTooMuch):
-                agency.recover_claim(operator_call(), done.claim_id, much)
-        whole = agency.recover_claim(operator_call(), done.claim_id, fund - 1_000).value
-        assert (whole.recover_fen, whole.recovered_fen, whole.fund_pay_fen) == (0, fund, fund)
-        assert look(wallet, done) == whole and used(wallet)[1] == 0
-
-    def test_what_is_recovered_counts_against_no_cap(self, world: World) -> None:
-        """Chengdu's residents have 200.00 a year of the fund at outpatients: a class with a cap of its own."""
-        agency, wallet = world.platform.agency, world.wallet()
-        born = {"birth_date": "1990-01-01", "sex": "male"}
-        draft = PersonDraft(Name("蜀一"), Phone("13800001234"), "510100", "390", None, **born)
-        wallet.activate(agency.add_person(operator_call(), draft).value)
-        asked = {"institution": CHENGDU, "region": "510100"}
-        accident = request(**asked, cause=ClaimCause.WORK_INJURY, advance=True)
-        visit = request(**asked, bill=bill(BIG - 1), invoice_no="INV-2")
-        done = paid(world, wallet, accident)
-        assert done.fund_pay_fen == done.recover_fen == 20_000
-        for part in (15_000, 5_000):
-            agency.recover_claim(operator_call(), done.claim_id, part)
-        assert used(wallet)[1] == 0
-        assert paid(world, wallet, visit).fund_pay_fen == 20_000
-
-    def test_what_is_recovered_goes_back_to_the_years_it_was_advanced_in(self, world: World) -> None:
-        """A stay across New Year: what comes back is taken off the old year's figures first."""
-        agency, wallet = world.platform.agency, world.active()
-        world.clock.move(50 * DAY)
-        fees = (Fee("x", Category.A, 330_000, day="2025-12-30"), Fee("x", Category.A, 100_000, day="2026-01-02"))
-        stay = Bill(TreatmentType.INPATIENT, fees, "2025-12-30", "2026-01-02")
-        done = paid(
-            world,
-            wallet,
-            request(
-                bill=stay,
-                visited_on="2025-12-30",
-                cause=ClaimCause.WORK_INJURY,
-                advance=True,
-                papers=(*CLAIM_PAPERS[:2], paper(PaperKind.DISCHARGE_NOTE)),
-            ),
-        )
-        # 3,300.00 - 1,300.00 = 2,000.00 x 85 % and 1,000.00 x 85 %.
-        assert (done.fund_pay_fen, used(wallet)[1]) == (170_000 + 85_000, 85_000)
-        agency.recover_claim(operator_call(), done.claim_id, 180_000)
-        assert used(wallet)[1] == 75_000
-        agency.recover_claim(operator_call(), done.claim_id, 75_000)
-        assert used(wallet)[1] == 0
-
-    def test_nothing_is_recovered_from_a_claim_that_is_no_advance(self, world: World) -> None:
-        wallet, agency = world.active(), world.platform.agency
-        done = paid(world, wallet, request())
-        with pytest.raises(RecoveryTooMuch) as refused:
-            agency.recover_claim(operator_call(), done.claim_id, 1)
-        assert refused.value.data["open_yuan"] == "0.00"
-        with pytest.raises(ClaimUnknown):
-            agency.recover_claim(operator_call(), "M" + "0" * 16, 1)
 
     @pytest.mark.parametrize(
         ("reason", "changes"),

@@ -6,7 +6,8 @@ below nothing; a settlement whose answer was lost is queried by its number or it
 
 from __future__ import annotations
 
-from wallet_cli.domain.bill import TreatmentType
+from wallet_cli.domain import region as divisions
+from wallet_cli.domain.bill import Cause, TreatmentType
 from wallet_cli.domain.identity import IdDocument, full_years
 from wallet_cli.domain.money import MAX_FEN
 from wallet_cli.domain.policy import Reach
@@ -183,6 +184,8 @@ def work_out(act: Act, at: Terminal, patient: Patient, bill: Bill) -> Case:
     recognised = _recognised(act, person.psn_no, bill)
     row = visits.find(act, patient.mdtrt_id)
     bill = _with_stay(act, bill, row)
+    if bill.cause is Cause.NONE and at.region[:2] in divisions.OUTSIDE:
+        bill = bill._replace(cause=Cause.ABROAD)
     _check_not_reimbursed(act, at, person.psn_no, bill)
     policy = places.policy(person.region, person.insutype)
     filing, filing_id = _filed(act, at, person, bill)
