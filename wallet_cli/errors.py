@@ -537,7 +537,7 @@ class DeviceUnknown(WalletError):
 
 
 class PersonUnknown(WalletError):
-    """Person unknown. data: person."""
+    """Person unknown. data: person; reason credential where a card's or ID document's number is nobody's."""
 
 
 class InstitutionUnknown(WalletError):
@@ -569,7 +569,7 @@ class VisitUnknown(WalletError):
 
 
 class PaymentUnknown(WalletError):
-    """No such bill for this person. data: bill."""
+    """No such bill for this person, or (reason institution) of this institution. data: bill."""
 
 
 class ProfileUnknown(WalletError):
@@ -645,7 +645,8 @@ class ClaimDuplicate(WalletError):
 
 
 class ClaimSettled(WalletError):
-    """The bill was settled at the counter. data: setl_id where it is one's own."""
+    """The bill was settled at the counter. data: setl_id where it is one's own; reason excluded where the law kept the
+    fund from paying any of it."""
 
 
 class ClaimState(WalletError):
@@ -698,7 +699,7 @@ class PaymentWithdrawn(WalletError):
 
 
 class PaymentPaid(WalletError):
-    """The bill is paid: it cannot be withdrawn any more. data: bill, id (settlement)."""
+    """The bill is paid: it cannot be withdrawn any more. data: bill, id (settlement), institution."""
 
 
 class RollsExhausted(WalletError):

@@ -98,6 +98,27 @@ def test_every_error_has_its_message(language: str) -> None:
     assert not missing
 
 
+def reasons(error: str, *files: str) -> set[str]:
+    """What these modules refuse a document for: `reason=` of this error, the last word of `Table.wrong`."""
+    found: list[ast.expr] = []
+    for file in files:
+        for node in ast.walk(ast.parse((PACKAGE / file).read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "wrong":
+                found.append(node.args[-1])
+            elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == error:
+                found += [word.value for word in node.keywords if word.arg == "reason"]
+    return {str(one.value) for one in found if isinstance(one, ast.Constant)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_a_bill_or_a_policy_is_refused_for_has_its_words(language: str) -> None:
+    bills = reasons("BillInvalid", "domain/bill.py", "cli/operator/bill.py", "platform/service/settling.py")
+    policies = reasons("PolicyInvalid", "domain/policy.py", "domain/policy_table.py", "platform/policies/__init__.py")
+    assert {"syntax", "future"} <= bills and {"syntax", "gap", "overlap", "example"} <= policies
+    wanted = {f"error.BILL_INVALID.{one}" for one in bills} | {f"error.POLICY_INVALID.{one}" for one in policies}
+    assert not wanted - texts(language).keys()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_of_a_schema_has_its_key_and_no_key_is_left_over(language: str) -> None:
     wanted = {one for schema in schema_prose.files().values() for one in schema_prose.prose(json.loads(schema))}

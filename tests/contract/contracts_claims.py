@@ -1,4 +1,4 @@
-"""What every adapter of the platform port keeps: recognitions of chronic disease, manual claims, advances recovered."""
+"""What every adapter of the platform port keeps: recognitions of chronic disease, manual claims."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from contract.platform_kit import HOSPITAL, Wallet, World, bill, fresh_key, operator_call, person
 
-from wallet_cli.domain.bill import Bill, Cause, TreatmentType
+from wallet_cli.domain.bill import Bill, Category, Cause, Fee, TreatmentType
 from wallet_cli.domain.chronic import CROSS_PROVINCE, Chronic, ChronicState
 from wallet_cli.domain.claim import SMALL_FEN, Claim, ClaimCause, ClaimRequest, ClaimState, Via
 from wallet_cli.domain.filing import FilingCategory, FilingRequest, FilingState
@@ -30,7 +30,6 @@ from wallet_cli.errors import (
     NotInsured,
     PaperInvalid,
     PapersMissing,
-    RecoveryTooMuch,
     RegionInvalid,
     ReviewDecided,
 )
@@ -394,32 +393,6 @@ class ClaimsContract:
                 claim(wallet, what)
             assert (refused.value.data["reason"], refused.value.data["hotline"]) == (reason, "010-12393")
 
-    def test_an_advance_is_recovered(self, world: World) -> None:
-        wallet, agency = world.active(), world.platform.agency
-        asked = request(cause=ClaimCause.WORK_INJURY, advance=True)
-        done = paid(world, wallet, asked)
-        fund = done.fund_pay_fen
-        assert fund and (done.recover_fen, done.recovered_fen) == (fund, 0)
-        key = fresh_key()
-        for _ in range(2):
-            part = agency.recover_claim(operator_call(key=key), done.claim_id, 1_000).value
-            assert (part.recover_fen, part.recovered_fen) == (fund - 1_000, 1_000)
-        for much in (fund - 999, 0, -1):
-            with pytest.raises(RecoveryTooMuch):
-                agency.recover_claim(operator_call(), done.claim_id, much)
-        whole = agency.recover_claim(operator_call(), done.claim_id, fund - 1_000).value
-        assert (whole.recover_fen, whole.recovered_fen, whole.fund_pay_fen) == (0, fund, fund)
-        assert look(wallet, done) == whole and used(wallet)[1] == 0
-
-    def test_nothing_is_recovered_from_a_claim_that_is_no_advance(self, world: World) -> None:
-        wallet, agency = world.active(), world.platform.agency
-        done = paid(world, wallet, request())
-        with pytest.raises(RecoveryTooMuch) as refused:
-            agency.recover_claim(operator_call(), done.claim_id, 1)
-        assert refused.value.data["open_yuan"] == "0.00"
-        with pytest.raises(ClaimUnknown):
-            agency.recover_claim(operator_call(), "M" + "0" * 16, 1)
-
     @pytest.mark.parametrize(
         ("reason", "changes"),
         [
@@ -429,6 +402,7 @@ class ClaimsContract:
             ("date", {"visited_on": "2025-02-30"}),
             ("date", {"visited_on": "20251121"}),
             ("future", {"visited_on": "2025-11-22"}),
+            ("future", {"bill": Bill(TreatmentType.OUTPATIENT, (Fee("x", Category.A, 5, day="2025-11-22"),))}),
             ("place", {"region": "310000"}),
             ("institution", {"institution": " "}),
             ("bill", {"bill": bill(0)}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contract.contracts_advances import AdvancesContract
 from contract.contracts_claims import ChronicContract, ClaimsContract
 from contract.test_platform import template, world
 
@@ -13,4 +14,8 @@ class TestChronic(ChronicContract):
 
 
 class TestClaims(ClaimsContract):
+    pass
+
+
+class TestAdvances(AdvancesContract):
     pass

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from contract.contracts_payments import PaymentsContract
-from contract.contracts_terminal import RefundsContract, VisitsContract
+from contract.contracts_refunds import RefundsContract
+from contract.contracts_terminal import VisitsContract
 from contract.test_platform import template, world
 
 __all__ = ["template", "world"]

@@ -10,7 +10,7 @@ import click
 from wallet_cli import locale
 from wallet_cli.cli import registry
 from wallet_cli.cli.context import Context
-from wallet_cli.cli.usage import nearest, usage_of
+from wallet_cli.cli.usage import nearest, not_text, usage_of
 from wallet_cli.errors import Usage
 
 
@@ -32,6 +32,11 @@ def dispatch(context: Context, words: list[str]) -> int:
         raise KeyboardInterrupt from None
     except click.UsageError as error:
         raise usage_of(error, context.command) from None
+    except UnicodeEncodeError:
+        odd = not_text(rest)
+        if odd is None:
+            raise
+        raise Usage(kind="not_text", option=odd, help=f"{context.command} --help") from None
     return result if isinstance(result, int) and not isinstance(result, bool) else 0
 
 

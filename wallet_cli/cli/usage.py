@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from wallet_cli.errors import Usage
@@ -13,6 +15,20 @@ def nearest(word: str, known: list[str]) -> str | None:
 
     found = get_close_matches(word, known, n=1, cutoff=0.6)
     return found[0] if found else None
+
+
+def not_text(words: list[str]) -> str | None:
+    """The option whose value is not text in UTF-8, or that argument itself; None where all are. A file's name may be
+    any bytes: only a word that something could not take is looked for."""
+    before = ""
+    for word in words:
+        if any("\ud800" <= sign <= "\udfff" for sign in word):
+            name, has_value, _ = word.partition("=")
+            if word.startswith("--") and has_value:
+                return name
+            return before if before.startswith("--") else os.fsencode(word).decode("ascii", "backslashreplace")
+        before = word
+    return None
 
 
 def usage_of(error: click.UsageError, command: str) -> Usage:

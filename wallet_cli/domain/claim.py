@@ -17,8 +17,6 @@ DAYS_SMALL, DAYS_NORMAL, DAYS_LONGEST = 5, 10, 20
 """Working days in which a claim must be decided; the longest is for what the law excludes and the fund may advance."""
 DAYS_TO_ARRIVE = 1
 """Working days from the transfer until it is on the person's bank account."""
-BEYOND = frozenset({"71", "81", "82"})
-"""Taiwan, Hong Kong, Macao: treatment there is treatment abroad (境外) to the fund."""
 MAX_INVOICE = 30
 """Characters of a receipt's number."""
 MAX_INSTITUTION = 100
@@ -124,7 +122,7 @@ class Claim(Value):
 def check(request: ClaimRequest, today: str) -> None:
     """A request's own fields. `today`: civil day in China. Raises ClaimExcluded(reason), ClaimInvalid(reason)."""
     why = excluded(request.cause, request.bill)
-    if request.region[:2] in BEYOND:
+    if request.region[:2] in divisions.OUTSIDE:
         why = Cause.ABROAD.value
     if why is not None and not (request.advance and why in ADVANCED):
         raise ClaimExcluded(reason=why)
@@ -153,8 +151,9 @@ def check_day(text: str) -> str:
 
 def _check_days(request: ClaimRequest, today: str) -> None:
     day, bill = check_day(request.visited_on), request.bill
-    if max(day, bill.discharge or day) > today:
-        raise ClaimInvalid(reason="future", date=max(day, bill.discharge or day), today=today)
+    last = max(day, bill.discharge or day, *(fee.day or day for fee in bill.fees))
+    if last > today:
+        raise ClaimInvalid(reason="future", date=last, today=today)
     if bill.admission is not None and not bill.admission <= day <= (bill.discharge or today):
         raise ClaimInvalid(reason="stay", date=day, admission=bill.admission, discharge=bill.discharge or today)
 

@@ -14,13 +14,11 @@ from functools import lru_cache
 from wallet_cli.domain import place_text
 from wallet_cli.domain.division_data import LIVING, RETIRED
 from wallet_cli.domain.place_text import plain
-from wallet_cli.domain.region import MUNICIPALITIES
+from wallet_cli.domain.region import MUNICIPALITIES, OUTSIDE
 from wallet_cli.domain.value import Value
 from wallet_cli.errors import PlaceAmbiguous, PlaceUnknown
 
 UNDER_PROVINCE = frozenset({"4190", "4290", "4690", "6590"})
-OUTSIDE = frozenset({"71", "81", "82"})
-"""Taiwan, Hong Kong, Macao: known by name, but outside the mainland's insurance: nothing is filed there."""
 MAX_TEXT = 64
 NEAREST = 5
 

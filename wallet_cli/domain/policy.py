@@ -19,6 +19,8 @@ from wallet_cli.domain.voucher import InsuranceType
 SCHEMA = "yibao.policy/v1"
 EXAMPLE = "示例"
 """The `source` of a number that no authority published."""
+FUND_TALLY = "fund:"
+"""How the name of a year's figure begins that counts what the fund paid in one class."""
 LEVELS = 4
 """Hospital levels 1 to 3, and 0 for pharmacies: each list by level has four entries, 0 first."""
 
@@ -318,7 +320,7 @@ def _class(table: Table, name: str, illustrative: bool) -> TreatmentClass:
         across_years=table.optional_choice("across_years", {a.value: a for a in AcrossYears}, AcrossYears.DISCHARGE),
         cap_fen=table.optional_integer("cap_fen", MAX_FEN),
         bill_cap_fen=table.optional_integers("bill_cap_fen", LEVELS, MAX_FEN),
-        fund_tally=f"fund:{name}",
+        fund_tally=f"{FUND_TALLY}{name}",
         above_tally=f"above:{name}",
     )
     table.done()

@@ -102,10 +102,11 @@ def refund(bill: Bill, returned: Bill, policy: Policy, basis: Basis) -> Refund:
 def remaining(bill: Bill, returned: Bill) -> Bill | None:
     """The bill without what is returned, None when nothing of it remains.
 
-    A returned line is taken off the lines of the same name and category, and of the same day where it names one, the
-    first ones first. What is above the price limit goes back as far as the returned line names it in `over_limit_fen`,
-    and at least so far that no more than the rest of the amount is above it; the line's own ratio is the bill's. What
-    else stands on the returned bill is not looked at.
+    A returned line is taken off the lines of the same name and category, and of the same day where it names one: off
+    those with the same own ratio before others, among them off the very line before one that is or is not above its
+    price limit like it, and else off the first ones first. What is above the price limit goes back as far as the
+    returned line names it in `over_limit_fen`, and at least so far that no more than the rest of the amount is above
+    it; what goes back by a line goes by its own ratio. What else stands on the returned bill is not looked at.
 
     Raises RefundTooLarge(path: of the returned line's figure, left_fen: what could go back, asked_fen).
     """
@@ -129,14 +130,26 @@ def _take(fees: tuple[Fee, ...], left: list[tuple[int, int]], line: Fee, path: s
     ):
         if asked > most:
             raise RefundTooLarge(path=f"{path}/{name}", left_fen=most, asked_fen=asked)
-    amount, over = line.amount_fen, line.over_limit_fen
+    very = (line.amount_fen, line.over_limit_fen)
+    matching.sort(
+        key=lambda number: (
+            fees[number].own_ratio_permyriad != line.own_ratio_permyriad,
+            left[number] != very,
+            bool(left[number][1]) != bool(line.over_limit_fen),
+        )
+    )
+    # First what is named as above the limit, from whichever line it is; then the rest of the amount.
+    over, rest = line.over_limit_fen, line.amount_fen - line.over_limit_fen
     for number in matching:
         has, above = left[number]
-        part = min(amount, has)
-        # No more of what is above the limit than of the amount itself.
-        part_above = min(over, above, part)
-        left[number] = (has - part, min(above - part_above, has - part))
-        amount, over = amount - part, over - part_above
+        part = min(over, above)
+        left[number] = (has - part, above - part)
+        over -= part
+    for number in matching:
+        has, above = left[number]
+        part = min(rest, has)
+        left[number] = (has - part, min(above, has - part))
+        rest -= part
 
 
 def _same(fee: Fee, line: Fee) -> bool:

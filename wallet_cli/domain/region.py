@@ -17,6 +17,9 @@ foreigners' permanent-residence numbers (91) among them."""
 
 
 MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
+OUTSIDE = frozenset({"71", "81", "82"})
+"""Taiwan, Hong Kong, Macao: outside the mainland's insurance. Nothing is filed there, and treatment there is treatment
+abroad (境外) to the fund."""
 
 
 def pooling_area(region: str) -> str:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wallet_cli.domain.policy import Reach
+from wallet_cli.domain.policy import FUND_TALLY, Reach
 from wallet_cli.domain.value import Value
 
 
@@ -43,6 +43,11 @@ class YearUse(Value):
             self.stays - other.stays,
             {name: figure for name, figure in tallies.items() if figure},
         )
+
+    def of_fund(self, fen: int) -> YearUse:
+        """Of what the fund paid, `fen` alone: in the pool, and in the class that counts it."""
+        tallies = {name: fen for name in self.tallies if name.startswith(FUND_TALLY)}
+        return YearUse(pool_used_fen=fen, tallies=tallies)
 
 
 class State(Value):

@@ -137,7 +137,9 @@ class InstitutionFace:
 def _credential(call: Call) -> InstitutionCredential:
     if not isinstance(call.credential, InstitutionCredential):
         raise InstitutionUnknown(institution="")
-    bounded(call.credential.fixmedins_code, "fixmedins_code", MAX_TEXT)
+    code = call.credential.fixmedins_code
+    if not 1 <= len(code) <= MAX_TEXT:
+        raise InstitutionUnknown(institution=code[:MAX_TEXT])
     bounded(call.credential.terminal, "terminal", MAX_TEXT)
     bounded(call.credential.operator, "operator", MAX_TEXT)
     return call.credential

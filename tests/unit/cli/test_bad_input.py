@@ -66,6 +66,26 @@ def test_words_about_the_person(wallet: Wallet, option: str, value: str, code: s
     assert wallet.activate()["changed"] is True
 
 
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (("records", "show", "\udcff\udcfe"), "\\xff\\xfe"),
+        (("pay", "confirm", "\udcff"), "\\xff"),
+        (("claim", "show", "M1\udcff"), "M1\\xff"),
+        (("terminal", "query", "--institution", "H11000000001", "\udcff"), "\\xff"),
+        (("terminal", "query", "--institution", "\udcff", "S1"), "--institution"),
+        (("terminal", "query", "--institution=\udcff", "S1"), "--institution"),
+        (("terminal", "refund", "S1", "--institution", "H11000000001\udcff"), "--institution"),
+    ],
+)
+def test_words_that_are_not_text(active: Wallet, words: tuple[str, ...], named: str) -> None:
+    """Bytes of another encoding, as a shell passes them on."""
+    program = "yibao-platform" if words[0] == "terminal" else "yibao"
+    error = active.fails(2, "USAGE", *words, "--lang", "en", program=program)
+    assert error["message"].startswith(f"{named} is not text")
+    assert error["fix"] == [f"{program} {words[0]} {words[1]} --help"]
+
+
 def test_the_agreement(wallet: Wallet) -> None:
     words = [word for word in wallet.activation() if word != "--accept-agreement"]
     error = wallet.fails(17, "AGREEMENT_REQUIRED", *words, secrets=GOOD)

@@ -53,6 +53,10 @@ def test_a_bill_goes_out_and_is_paid_once(sides: tuple[Program, Program], bill: 
     assert (asked["state"], asked["setl_id"]) == ("paid", paid["settlement"]["setl_id"])
     late = platform("terminal", "request-payment", *AT, "--withdraw", sent["bill_id"])
     assert (late.code, late.status) == ("PAYMENT_PAID", 10)
+    # What it advises is a whole command.
+    (advice,) = late.error["advice"]
+    words = advice[advice.index("yibao-platform") :].split()[1:]
+    assert platform(*words).data["refund_of"] == paid["settlement"]["setl_id"]
     acts = [one["act"] for one in yibao("audit", "show").data["acts"]]
     assert acts.count("pay.confirm") == 1
 
@@ -97,6 +101,13 @@ def test_another_persons_bill_is_not_told(sides: tuple[Program, Program], bill: 
         assert (refused.code, refused.status) == ("PAYMENT_UNKNOWN", 9)
     assert yibao("pay", "list").data["payments"] == []
     assert yibao("pay", "list", "baba").code == "MEMBER_UNKNOWN"
+
+
+def test_an_institution_that_asks_for_anothers_bill_is_not_sent_to_a_wallet(sides: tuple[Program, Program]) -> None:
+    for words in (("query", "--bill-id"), ("request-payment", "--withdraw")):
+        refused = sides[1]("terminal", words[0], *AT, words[1], "B0")
+        assert (refused.code, refused.status, refused.error["fix"]) == ("PAYMENT_UNKNOWN", 9, [])
+        assert "--member" not in refused.error["advice"][0]
 
 
 @pytest.mark.parametrize("expires", ["59s", "8d", "-5m", "soon", ""])

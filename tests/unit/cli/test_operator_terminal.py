@@ -117,6 +117,9 @@ def test_unknown_and_unable_institutions(platform: Program, bill: str) -> None:
     for institution, expected in elsewhere.items():
         ran = platform("terminal", "verify", "--institution", institution, "--code", "-", stdin=code)
         assert ran.code == expected
+    for institution in ("", "H" * 65):
+        ran = platform("terminal", "settle", "--institution", institution, "--bill", bill, "--code", "-", stdin=code)
+        assert (ran.code, ran.status) == ("INSTITUTION_UNKNOWN", 9)
     assert verify(platform, code).status == 0
 
 
@@ -221,6 +224,7 @@ BAD_BILLS = [
     ("", "", "syntax"),
     ("{", "", "syntax"),
     ("[" * 100_000, "", "syntax"),
+    ('{"med_type":"11","fees":' + "[" * 1_100 + "]" * 1_100 + "}", "", "syntax"),
     ('{"med_type":"11","fees":[]} x', "", "syntax"),
     ("[]", "", "type"),
     ("{}", "/med_type", "missing"),

@@ -41,6 +41,19 @@ def test_nobody_is_named_where_a_name_is_not_repeated(active: Wallet) -> None:
     assert error["message"] == "no single person of the register is meant by that"
 
 
+@pytest.mark.parametrize("credential", ["card", "id-card"])
+def test_a_number_that_nobody_has_is_told_to_the_terminal_as_such(
+    active: Wallet, tmp_path: Path, credential: str
+) -> None:
+    """A terminal names nobody by name or phone."""
+    bill = tmp_path / "bill.json"
+    bill.write_text('{"med_type":"11","fees":[{"name":"x","category":"A","amount_fen":1}]}', encoding="utf-8")
+    words = ("terminal", "settle", "--institution", "H11000000001", "--bill", str(bill), "--credential", credential)
+    nobodys = {"--credential-fd": "990001198506120037" if credential == "id-card" else "S00000000000000000"}
+    error = active.fails(9, "PERSON_UNKNOWN", *words, "--lang", "en", program="yibao-platform", secrets=nobodys)
+    assert "of this number" in error["message"] and "phone" not in error["advice"][0]
+
+
 def test_an_empty_list_of_records_says_nothing_of_its_columns(active: Wallet) -> None:
     assert "-v" in active.run("records", "--lang", "en").err
     said = active.run("records", "--year", "2990", "--lang", "en")

@@ -115,6 +115,34 @@ def test_equal_lines_are_taken_from_the_first_on() -> None:
     )
 
 
+def test_the_very_line_goes_back_before_another_of_its_name() -> None:
+    # One scan at 10 % and one at 50 %; one over its limit and one within it: each is found by its own figures.
+    tenth, half = Fee(SCAN, Category.B, 100000, 1000), Fee(SCAN, Category.B, 100000, 5000)
+    over = Fee(SCAN, Category.B, 100000, 1000, 40000)
+    for lines in ((tenth, half, over), (over, half, tenth), (half, over, tenth)):
+        for number, line in enumerate(lines):
+            others = lines[:number] + lines[number + 1 :]
+            assert remaining(returned(*lines), returned(line)) == returned(*others)
+    # 1,000.00 at 50 %: (1,000.00 - 500.00) x 70 % = 350.00 of the fund go back, not 900.00 x 70 %.
+    bill = returned(Fee(DRUG, Category.A, 300000), tenth, half)
+    assert refund(bill, returned(half), POLICY, BASIS).fund_pay_sumamt_fen == 35000
+
+
+def test_what_is_above_the_limit_is_taken_where_it_is() -> None:
+    within, over = Fee(DRUG, Category.A, 100), Fee(DRUG, Category.A, 100, 0, 50)
+    some = Fee(DRUG, Category.A, 30, 0, 30)
+    assert remaining(returned(within, over), returned(some)) == returned(within, Fee(DRUG, Category.A, 70, 0, 20))
+    # 60 above the limit, 10 and 50 of them on two lines.
+    first, second = Fee(DRUG, Category.A, 60, 0, 10), Fee(DRUG, Category.A, 60, 0, 50)
+    all_above = Fee(DRUG, Category.A, 60, 0, 60)
+    assert remaining(returned(first, second), returned(all_above)) == returned(
+        Fee(DRUG, Category.A, 50), Fee(DRUG, Category.A, 10)
+    )
+    # Within its limit goes first what is within it.
+    small = Fee(DRUG, Category.A, 60)
+    assert remaining(returned(over, within), returned(small)) == returned(over, Fee(DRUG, Category.A, 40))
+
+
 def test_what_is_above_the_limit_never_outgrows_the_line() -> None:
     # 1,000.00 with 100.00 over, 950.00 given back without a word of the limit: 50.00 is left, all of it over.
     rest = remaining(BILL, returned(Fee(SCAN, Category.B, 95000, 1000)))

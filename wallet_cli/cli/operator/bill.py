@@ -25,9 +25,10 @@ def read_bill(source: str) -> Bill:
         found = json.loads(
             data.decode("utf-8-sig"), object_pairs_hook=_object, parse_int=_integer, parse_constant=_no_number
         )
+        # Since Python 3.12 this may be too deep for us and not for the reader.
+        _refuse_duplicates(found, "")
     except (ValueError, RecursionError):
         raise BillInvalid(path="", reason="syntax") from None
-    _refuse_duplicates(found, "")
     return parse_bill(found)
 
 

@@ -172,10 +172,10 @@ def decided(act: Act, claim_id: str, approve: bool, reason: str) -> None:
 
 def recover(act: Act, claim_id: str, amount_fen: int) -> Claim:
     """So much of an advance is back in the fund. Raises ClaimUnknown, RecoveryTooMuch(claim_id, open_yuan)."""
-    claim, bill, _ = _find(act, claim_id)
+    claim, _, _ = _find(act, claim_id)
     if amount_fen <= 0 or not act.run(q.RECOVER, claim_id=claim.claim_id, amount=amount_fen):
         raise RecoveryTooMuch(claim_id=claim.claim_id, open_yuan=yuan(claim.recover_fen))
-    reimbursing.give_back(act, claim, bill, amount_fen)
+    reimbursing.give_back(act, claim, amount_fen)
     return _find(act, claim_id)[0]
 
 
@@ -216,7 +216,7 @@ def _same_place(one: str, other: str) -> bool:
 
 
 def _check_settled(act: Act, psn_no: str, code: str, days: tuple[str, str], amount: int) -> None:
-    """Raises ClaimSettled(setl_id) where this very bill was settled at the counter, and was not undone."""
+    """Raises ClaimSettled(setl_id, reason) where this very bill was settled at the counter, and was not undone."""
     if not code:
         return
     row = act.row(
@@ -227,8 +227,12 @@ def _check_settled(act: Act, psn_no: str, code: str, days: tuple[str, str], amou
         start=midnight(days[0]),
         end=midnight(days[1]) + DAY_S,
     )
-    if row is not None:
-        raise ClaimSettled(setl_id=str(row[0]))
+    if row is None:
+        return
+    steps = settling.opened(act, row[0], row[1]).steps
+    if any(step.rule == "excluded" for step in steps):
+        raise ClaimSettled(setl_id=str(row[0]), reason="excluded")
+    raise ClaimSettled(setl_id=str(row[0]))
 
 
 def _check_twice(act: Act, psn_no: str, invoice: bytes) -> None:

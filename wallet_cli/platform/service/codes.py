@@ -170,10 +170,10 @@ def _identified(act: Act, at: Terminal, presented: Presented, *, preview: bool, 
         if found is None:
             raise PersonUnknown(person="")
         return Patient(found, visit, ID_CARD)
-    except PersonUnknown as error:
+    except PersonUnknown:
         # A number that nobody has is a guess like a wrong code.
         _count_wrong(act, at, None)
-        raise Kept(error) from None
+        raise Kept(PersonUnknown(person="", reason="credential")) from None
 
 
 def named_by(act: Act, presented: Presented) -> str | None:

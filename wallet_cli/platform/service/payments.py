@@ -92,7 +92,7 @@ def withdraw(act: Act, credential: InstitutionCredential, bill_id: str) -> Payme
     """Takes a bill back. Raises PaymentUnknown, PaymentPaid."""
     row = _own(act, credential, bill_id)
     if row.state == PaymentState.PAID:
-        raise PaymentPaid(bill=row.bill_id, id=row.setl_id)
+        raise PaymentPaid(bill=row.bill_id, id=row.setl_id, institution=row.fixmedins_code)
     if row.state == PaymentState.OPEN:
         act.run(q.SET_PAYMENT, bill_id=row.bill_id, state=PaymentState.WITHDRAWN.value, setl_id=None)
     return _shown(act, _found(act, row.bill_id), preview=False)
@@ -157,10 +157,11 @@ def _found(act: Act, bill_id: str) -> PaymentRow:
 
 def _own(act: Act, credential: InstitutionCredential, bill_id: str) -> PaymentRow:
     at = codes.terminal(act, credential)
-    row = _found(act, bill_id)
-    if row.fixmedins_code != at.fixmedins_code:
-        raise PaymentUnknown(bill=bill_id[:MAX_ID])
-    return row
+    row = act.row(q.PAYMENT, bill_id=bill_id[:MAX_ID])
+    own = None if row is None else PaymentRow(*row)
+    if own is None or own.fixmedins_code != at.fixmedins_code:
+        raise PaymentUnknown(bill=bill_id[:MAX_ID], reason="institution", fix=())
+    return own
 
 
 def _of_person(act: Act, psn_no: str, bill_id: str) -> PaymentRow:

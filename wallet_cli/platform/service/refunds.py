@@ -20,7 +20,7 @@ from wallet_cli.errors import (
     SettlementReversed,
     SettlementUnknown,
 )
-from wallet_cli.platform.service import aid, codes, idempotency, places, register, settling, used, visits
+from wallet_cli.platform.service import aid, codes, places, register, settling, used, visits
 from wallet_cli.platform.service.act import Act
 from wallet_cli.platform.service.settling import Kept, Left
 from wallet_cli.platform.sql import money as q
@@ -33,6 +33,7 @@ def refund(
     """Gives back what is returned, or all that is left. Errors as ports.Institution.refund."""
     at = codes.terminal(act, credential)
     kept = settling.find(act, at, setl_id)
+    settling.check_not_reversed(act, request)
     earlier = _earlier(act, kept, returned, request)
     if earlier is not None:
         return earlier
@@ -62,12 +63,12 @@ def reverse(act: Act, credential: InstitutionCredential, setl_id: str | None, ke
         return _reverse(act, kept)
     if not key:
         raise SettlementUnknown(id="")
-    request = idempotency.request_lookup(act, at.fixmedins_code, settling.OPERATION, key[: idempotency.MAX_KEY])
-    row = act.row(q.BY_REQUEST, institution=at.fixmedins_code, request=request)
-    if row is not None:
-        return _reverse(act, Kept(*row))
-    changed = act.run(q.ADD_REVERSED, request=request, institution=at.fixmedins_code, now=act.now)
-    return Reversal(bool(changed), None)
+    asked = settling.requests(act, at, key)
+    found = settling.requested(act, at, asked)
+    if found is not None:
+        return _reverse(act, found)
+    changed = [act.run(q.ADD_REVERSED, request=one, institution=at.fixmedins_code, now=act.now) for one in asked]
+    return Reversal(any(changed), None)
 
 
 def _reverse(act: Act, kept: Kept) -> Reversal:

@@ -9,10 +9,14 @@ from __future__ import annotations
 from wallet_cli.domain.bill import Bill, Cause
 from wallet_cli.domain.claim import ADVANCED, Claim, ClaimCause
 from wallet_cli.domain.identity import IdDocument, full_years
+from wallet_cli.domain.refund import difference
 from wallet_cli.domain.settlement import Outcome, Reach, Settlement, Visit, settle
-from wallet_cli.platform.service import chronic, filings, places, register, settling, used, visits
+from wallet_cli.errors import ClaimUnknown
+from wallet_cli.platform.service import chronic, filings, places, settling, used, visits
 from wallet_cli.platform.service.act import Act
 from wallet_cli.platform.service.register import PersonRow
+from wallet_cli.platform.service.settling import NO_TERMINAL, Kept, Left
+from wallet_cli.platform.sql import money as mq
 from wallet_cli.ports import InstitutionInfo
 
 VOUCHER = "01"
@@ -53,13 +57,21 @@ def as_claimed(claim: Claim, bill: Bill) -> Bill:
     return bill
 
 
-def give_back(act: Act, claim: Claim, bill: Bill, amount_fen: int) -> None:
-    """What came back to the fund counts no longer against the cap of the year it was advanced in."""
-    person = register.find(act, claim.psn_no)
-    year = int((bill.discharge or claim.visited_on)[:4])
-    use = used.of_year(act, person.psn_no, person.insutype, year)
-    left = max(0, use.pool_used_fen - amount_fen)
-    used.set_year(act, person.psn_no, person.insutype, year, use._replace(pool_used_fen=left))
+def give_back(act: Act, claim: Claim, amount_fen: int) -> None:
+    """What came back to the fund counts no longer against the caps of the years it was advanced in, oldest first."""
+    row = act.row(mq.BY_SETL_ID, institution=NO_TERMINAL, setl_id=claim.setl_id)
+    kept = None if row is None else Kept(*row)
+    left = None if kept is None else settling.left_of(act, kept)
+    if kept is None or left is None:
+        raise ClaimUnknown(id=claim.claim_id)
+    start, end, passed = claim.recovered_fen, claim.recovered_fen + amount_fen, 0
+    back = []
+    for year, advanced in left.years:
+        part = min(end, passed + advanced.pool_used_fen) - max(start, passed)
+        passed += advanced.pool_used_fen
+        if part > 0:
+            back.append((year, advanced.of_fund(part)))
+    used.take_back(act, claim.psn_no, settling.opened_row(act, kept).insutype, back)
 
 
 def _outcome(
@@ -90,4 +102,5 @@ def _keep(act: Act, person: PersonRow, claim: Claim, outcome: Outcome, settlemen
     for year, use in outcome.years.items():
         used.set_year(act, person.psn_no, person.insutype, year, use)
     request = act.cipher.lookup("claim", claim.claim_id)
-    settling.add(act, settlement, person.psn_no, request, left=None, claim_id=claim.claim_id)
+    left = Left.of(None, None, difference(outcome, None))
+    settling.add(act, settlement, person.psn_no, request, left=left, claim_id=claim.claim_id)

@@ -6,7 +6,8 @@ below nothing; a settlement whose answer was lost is queried by its number or it
 
 from __future__ import annotations
 
-from wallet_cli.domain.bill import TreatmentType
+from wallet_cli.domain import region as divisions
+from wallet_cli.domain.bill import Cause, TreatmentType
 from wallet_cli.domain.identity import IdDocument, full_years
 from wallet_cli.domain.money import MAX_FEN
 from wallet_cli.domain.policy import Reach
@@ -35,6 +36,8 @@ from wallet_cli.ports import InstitutionCredential, Presented
 MAX_FEES = 1000
 OPERATION, REFUND = "settle", "refund"
 MAX_ID = 64
+NO_TERMINAL = ""
+"""Institution of a settlement that a claim was worked out by."""
 
 
 class Case(Value):
@@ -65,7 +68,8 @@ class Kept(Value):
 
 class Left(Value):
     """What is left of a settlement, sealed with it. `bill`, `basis`: by which a part of it is reckoned; None of both
-    for one of format 1, which did not keep them; `back`: all that would go back now, its `years` apart as pairs."""
+    for a claim's, which is never given back in parts, and for one of format 1, which did not keep them; `back`: all that
+    would go back now, its `years` apart as pairs."""
 
     bill: Bill | None
     basis: Basis | None
@@ -121,14 +125,36 @@ def query(act: Act, credential: InstitutionCredential, setl_id: str | None, key:
         return opened_row(act, find(act, at, setl_id))
     if key is None:
         raise SettlementUnknown(id="")
-    for operation in (OPERATION, REFUND):
-        request = idempotency.request_lookup(act, at.fixmedins_code, operation, key[: idempotency.MAX_KEY])
+    asked = requests(act, at, key)
+    found = requested(act, at, asked)
+    if found is not None:
+        return opened_row(act, found)
+    for request in asked:
+        check_not_reversed(act, request, key[:MAX_ID])
+    raise SettlementUnknown(id=key[:MAX_ID])
+
+
+def requests(act: Act, at: Terminal, key: str) -> tuple[bytes, ...]:
+    """What a terminal's key may stand for: a settlement's request, or a refund's."""
+    return tuple(
+        idempotency.request_lookup(act, at.fixmedins_code, operation, key[: idempotency.MAX_KEY])
+        for operation in (OPERATION, REFUND)
+    )
+
+
+def requested(act: Act, at: Terminal, asked: tuple[bytes, ...]) -> Kept | None:
+    """What one of these requests has led to."""
+    for request in asked:
         row = act.row(q.BY_REQUEST, institution=at.fixmedins_code, request=request)
         if row is not None:
-            return opened_row(act, Kept(*row))
-        if act.row(q.REVERSED, request=request) is not None:
-            raise SettlementReversed(id=key[:MAX_ID])
-    raise SettlementUnknown(id=key[:MAX_ID])
+            return Kept(*row)
+    return None
+
+
+def check_not_reversed(act: Act, request: bytes, shown: str = "") -> None:
+    """Raises SettlementReversed for a request that is never to be carried out (any more)."""
+    if act.row(q.REVERSED, request=request) is not None:
+        raise SettlementReversed(id=shown)
 
 
 def find(act: Act, at: Terminal, setl_id: str) -> Kept:
@@ -158,6 +184,8 @@ def work_out(act: Act, at: Terminal, patient: Patient, bill: Bill) -> Case:
     recognised = _recognised(act, person.psn_no, bill)
     row = visits.find(act, patient.mdtrt_id)
     bill = _with_stay(act, bill, row)
+    if bill.cause is Cause.NONE and at.region[:2] in divisions.OUTSIDE:
+        bill = bill._replace(cause=Cause.ABROAD)
     _check_not_reimbursed(act, at, person.psn_no, bill)
     policy = places.policy(person.region, person.insutype)
     filing, filing_id = _filed(act, at, person, bill)
@@ -243,7 +271,7 @@ def add(
         q.ADD_SETTLEMENT,
         setl_id=setl_id,
         psn_no=psn_no,
-        institution="" if claim_id is not None else settlement.fixmedins_code,
+        institution=NO_TERMINAL if claim_id is not None else settlement.fixmedins_code,
         request=request,
         at=settlement.setl_time,
         amount=settlement.medfee_sumamt_fen,
@@ -310,12 +338,10 @@ def _earlier(act: Act, at: Terminal, request: bytes, presented: Presented, bill:
     key that a terminal uses anew after that must not be answered with another person's settlement.
 
     Raises SettlementReversed, IdempotencyMismatch."""
-    if act.row(q.REVERSED, request=request) is not None:
-        raise SettlementReversed(id="")
-    row = act.row(q.BY_REQUEST, institution=at.fixmedins_code, request=request)
-    if row is None:
+    check_not_reversed(act, request)
+    kept = requested(act, at, (request,))
+    if kept is None:
         return None
-    kept = Kept(*row)
     found = opened_row(act, kept)
     if found.medfee_sumamt_fen != sum(fee.amount_fen for fee in bill.fees) or found.med_type is not bill.med_type:
         raise IdempotencyMismatch
@@ -343,8 +369,10 @@ def _with_stay(act: Act, bill: Bill, row: visits.VisitRow | None) -> Bill:
 
     Raises BillInvalid(reason order, stay, or future: a day that has not come yet)."""
     today = act.now.day()
-    if bill.discharge is not None and bill.discharge > today:
-        raise BillInvalid(path="/discharge", reason="future")
+    days = {"/discharge": bill.discharge} | {f"/fees/{number}/day": fee.day for number, fee in enumerate(bill.fees)}
+    for path, day in days.items():
+        if day is not None and day > today:
+            raise BillInvalid(path=path, reason="future")
     if bill.med_type is not TreatmentType.INPATIENT or row is None or row.admitted_on is None:
         return bill
     discharge = bill.discharge or today

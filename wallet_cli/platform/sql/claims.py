@@ -40,7 +40,7 @@ PAID_BY_HAND = """
         AND visited_on <= :day AND left_on >= :day AND state = 'paid'
 """
 SETTLED = """
-    SELECT setl_id FROM settlements
+    SELECT setl_id, body FROM settlements
     WHERE psn_no = :psn_no AND fixmedins_code = :institution AND amount_fen = :amount AND at >= :start AND at < :end
         AND refund_of IS NULL AND state IN ('settled', 'partly_refunded')
 """
