@@ -233,6 +233,11 @@ def _request(context: Context, session: Session, given: Given, claim: Relative, 
     rules.check_basis(claim.document, day, consents=brought, papers=given.papers, declaration=given.declaration)
     if given.consent is not None:
         return MemberRequest(claim, given.consent)
+    if context.options.dry_run:
+        # A rehearsal sends no text and begins no face check.
+        if not (given.face or given.request or given.auto):
+            context.need_input("--consent-fd")
+        return MemberRequest(claim)
     if given.face:
         return MemberRequest(
             claim, face_id=family_consents.by_face(context, session, given.alias, claim, auto=given.auto)

@@ -150,9 +150,20 @@ def test_by_face_and_by_text_in_two_steps(active: Wallet) -> None:
     )
 
 
-def test_a_dry_run_links_nobody(active: Wallet) -> None:
-    assert add(active, LI, "mama", "parent", "--dry-run") == {"action": "family_add", "changed": False, "dry_run": True}
+@pytest.mark.parametrize("way", [("--sandbox-auto",), ("--request-consent",), ("--face",)])
+def test_a_dry_run_links_nobody_and_asks_nobody(active: Wallet, way: tuple[str, ...]) -> None:
+    given = {"--id-fd": LI.id_number, "--pin-fd": PIN}
+    done = active.ok(*words(LI, "mama", "parent", *way, "--dry-run"), secrets=given)
+    assert done == {"action": "family_add", "changed": False, "dry_run": True}
     assert listed(active)["members"] == []
+    assert "family_consent" not in {one["purpose"] for one in active.other("outbox")["messages"]}
+
+
+def test_a_dry_run_tells_what_is_missing(active: Wallet, proof: str) -> None:
+    given = {"--id-fd": LI.id_number, "--pin-fd": PIN}
+    missing = active.fails(17, "INPUT_NEEDED", *words(LI, "mama", "parent", "--dry-run"), secrets=given)
+    assert missing["details"]["option"] == "--consent-fd"
+    refused(active, 12, "MEMBER_AGE", LI, "--proof", proof, "--declaration", "--dry-run", relation="parent")
 
 
 def test_names_are_masked_in_every_form(active: Wallet) -> None:
