@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +99,64 @@ def test_a_daughter_shows_her_mothers_code_at_the_pharmacy(active: Wallet, tmp_p
     assert back["link_id"] == link["link_id"] and back["name"] == "*三"
     assert "member" not in back and listed(active)["guardians"] == []
     assert {one["member"] for one in active.ok("status")["members"]} == {"self", "mama"}
+
+
+def act_for(wallet: Wallet, who: str, folder: Path) -> list[str]:
+    """Everything a guardian may do about a person but to pay; the acts, as this wallet's audit has them."""
+    bill, scan = folder / f"{who}.json", folder / "scan.pdf"
+    bill.write_text(json.dumps({"med_type": "11", "fees": [{"name": "药", "category": "A", "amount_fen": 7_000}]}))
+    scan.write_bytes(PDF)
+    today = wallet.other("sandbox", "clock")["now"][:10]
+    start = (date.fromisoformat(today) + timedelta(days=10)).isoformat()
+    papers = [word for kind in ("receipt", "itemised-list", "medical-record") for word in ("--paper", f"{kind}={scan}")]
+    place = ("--institution", "H11000000001", "--place", "110000")
+    filing = ("filing", "new", who, "--to", "310000", "--category", "other", "--start", start, "--accept-notice")
+    filed = wallet.ok(*filing, "--contact-phone", LI.phone)["filing_id"]
+    wallet.ok("filing", "change", filed, "--member", who, "--contact-phone", ZHANG.phone)
+    wallet.ok("filing", "cancel", filed, "--member", who)
+    claim = ("claim", "new", who, "--bill", str(bill), "--cause", "system_fault", "--date", today, "--invoice", who)
+    claimed = wallet.ok(*claim, "--via", "office", *place, *papers)["claim_id"]
+    wallet.ok("claim", "withdraw", claimed, "--member", who)
+    recognised = [f"diagnosis-proof={scan}", f"test-report={scan}"]
+    words = [word for paper in recognised for word in ("--paper", paper)]
+    wallet.ok("chronic", "new", who, "--disease", "M03900", *words)
+    wallet.ok("card", "report-lost", who)
+    wallet.ok("card", "reissue", who)
+    wallet.ok("voucher", "refresh", who, secrets=OWN_PIN)
+    return [
+        *("filing.file", "filing.change", "filing.cancel", "claim.new", "claim.withdraw", "chronic.apply"),
+        *("card.report_lost", "card.reissue", "voucher.refresh"),
+    ]
+
+
+def test_both_audits_tell_for_whom_each_act_was(active: Wallet, tmp_path: Path) -> None:
+    """What is done for a member names their voucher and their guardian; what is done for oneself names neither."""
+    from contract.platform_kit import operator_call
+    from wallet import opened
+
+    from wallet_cli.platform.sql import register as q
+
+    add(active, LI, "mama", "parent")
+    for who in ("mama", "self"):
+        before = len(active.ok("audit", "show")["acts"])
+        expected = act_for(active, who, tmp_path)
+        done = active.ok("audit", "show")["acts"]
+        voucher = next(one["facts"]["voucher"] for one in done if one["act"] == "family.add")
+        assert [one["act"] for one in done[before:]] == expected
+        wanted = {voucher} if who == "mama" else {None}
+        assert {one["facts"].get("voucher") for one in done[before:]} == wanted
+    with opened(active.home) as context:
+        numbers = [context.platform.agency.person(operator_call(), who.name).value.person.psn_no for who in (LI, ZHANG)]
+        rows: list[tuple[Any, ...]] = []
+        engine = context.platform.citizen._engine  # type: ignore[attr-defined]
+        engine.act(operator_call(), lambda act: rows.extend(act.rows(q.AUDITED, after=0, limit=500)))
+    assert [(row[2], row[4], row[5]) for row in rows if row[5] is not None] == [
+        (what, *numbers)
+        for what in (
+            *("family_link", "file", "change_filing", "cancel_filing", "claim", "withdraw_claim", "recognise"),
+            *("report_card_lost", "reissue_card", "reissue"),
+        )
+    ]
 
 
 def test_the_platforms_audit_names_the_guardian(active: Wallet, tmp_path: Path) -> None:
