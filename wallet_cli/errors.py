@@ -13,7 +13,8 @@ Datum = str | int | bool | None | tuple[str, ...] | tuple[int, ...]
 
 
 class Kind(NamedTuple):
-    """What is fixed for an error code. `fix`: commands that work when pasted, with {fields} of the leaf's data."""
+    """What is fixed for an error code. `fix`: commands that work when pasted, with {fields} of the leaf's data and of
+    `whose`."""
 
     exit: int
     fix: tuple[str, ...] = ()
@@ -83,14 +84,14 @@ TABLE: dict[str, Kind] = {
     "PLACE_UNKNOWN": Kind(9),
     "MEMBER_UNKNOWN": Kind(9, _STATUS),
     "LINK_UNKNOWN": Kind(9, ("yibao family list",)),
-    "RECORD_UNKNOWN": Kind(9, ("yibao records",)),
+    "RECORD_UNKNOWN": Kind(9, ("yibao records{whose}",)),
     "DEVICE_UNKNOWN": Kind(9, ("yibao device list",)),
     "PERSON_UNKNOWN": Kind(9, ("yibao-platform person list",)),
     "INSTITUTION_UNKNOWN": Kind(9, ("yibao-platform institution list",)),
     "SETTLEMENT_UNKNOWN": Kind(9),
-    "FILING_UNKNOWN": Kind(9, ("yibao filing list",)),
-    "CHRONIC_UNKNOWN": Kind(9, ("yibao chronic list",)),
-    "CLAIM_UNKNOWN": Kind(9, ("yibao claim list",)),
+    "FILING_UNKNOWN": Kind(9, ("yibao filing list{whose}",)),
+    "CHRONIC_UNKNOWN": Kind(9, ("yibao chronic list{whose}",)),
+    "CLAIM_UNKNOWN": Kind(9, ("yibao claim list{whose}",)),
     "REVIEW_UNKNOWN": Kind(9, ("yibao-platform counter review --all",)),
     "VISIT_UNKNOWN": Kind(9),
     "PAYMENT_UNKNOWN": Kind(9, ("yibao pay list",)),
@@ -111,12 +112,12 @@ TABLE: dict[str, Kind] = {
     "IDEMPOTENCY_MISMATCH": Kind(10),
     "IN_PROGRESS": Kind(10, (), True),
     "CARD_STATE": Kind(10, ("yibao card show",)),
-    "FILING_OVERLAPS": Kind(10, ("yibao filing show {filing_id}",)),
-    "FILING_STATE": Kind(10, ("yibao filing list",)),
-    "CHRONIC_EXISTS": Kind(10, ("yibao chronic show {chronic_id}",)),
-    "CLAIM_DUPLICATE": Kind(10, ("yibao claim show {claim_id}",)),
-    "CLAIM_SETTLED": Kind(10, ("yibao records show {setl_id}",)),
-    "CLAIM_STATE": Kind(10, ("yibao claim show {claim_id}",)),
+    "FILING_OVERLAPS": Kind(10, ("yibao filing show {filing_id}{of}",)),
+    "FILING_STATE": Kind(10, ("yibao filing list{whose}",)),
+    "CHRONIC_EXISTS": Kind(10, ("yibao chronic show {chronic_id}{of}",)),
+    "CLAIM_DUPLICATE": Kind(10, ("yibao claim show {claim_id}{of}",)),
+    "CLAIM_SETTLED": Kind(10, ("yibao records show {setl_id}{of}",)),
+    "CLAIM_STATE": Kind(10, ("yibao claim show {claim_id}{of}",)),
     "RECOVERY_TOO_MUCH": Kind(10),
     "REVIEW_DECIDED": Kind(10, ("yibao-platform counter review {id}",)),
     "MEMBER_EXISTS": Kind(10, ("yibao family list",)),
@@ -148,7 +149,7 @@ TABLE: dict[str, Kind] = {
     "FACE_TOO_DARK": Kind(12, _RESUME),
     "NOT_ENABLED": Kind(12),
     "INSTITUTION_UNABLE": Kind(12),
-    "FILING_TOO_EARLY": Kind(12, ("yibao filing show {filing_id}",)),
+    "FILING_TOO_EARLY": Kind(12, ("yibao filing show {filing_id}{of}",)),
     "FILING_NOT_NEEDED": Kind(12),
     "CARD_LOST": Kind(12),
     "AID_GIVER": Kind(12),
@@ -195,7 +196,7 @@ TABLE: dict[str, Kind] = {
     "PAYMENT_EXPIRED": Kind(15),
     "PROOF_INVALID": Kind(15),
     "NONCE_STALE": Kind(15, (), True),
-    "RECEIPT_INVALID": Kind(15, ("yibao filing show {filing_id}",)),
+    "RECEIPT_INVALID": Kind(15, ("yibao filing show {filing_id}{of}",)),
     "KEY_SET_INVALID": Kind(15),
     "STORE_MISSING": Kind(15, _REPLACE),
     "STORE_TAMPERED": Kind(15, _REPLACE),
@@ -237,6 +238,13 @@ def quoted(word: str) -> str:
     if word and all(sign.isalnum() or sign in "@%+=:,./-_" for sign in word):
         return word
     return "'" + word.replace("'", "'\"'\"'") + "'"
+
+
+def whose(member: Datum) -> dict[str, str]:
+    """What a command says of the member whose affairs it is about, nothing for oneself: `whose` where the member is an
+    argument, `of` where it is an option."""
+    word = f" {quoted(member)}" if isinstance(member, str) and member != "self" else ""
+    return {"whose": word, "of": f" --member{word}" if word else ""}
 
 
 def literal(command: str) -> str:
@@ -287,7 +295,7 @@ class WalletError(Exception):
     def fix(self) -> tuple[str, ...]:
         """Commands that mend it, ready to be pasted. A command whose fields the data lacks is left out."""
         commands = TABLE[self.code].fix if self._fix is None else self._fix
-        fields = {name: _word(name, value) for name, value in self.data.items()}
+        fields = whose(self.data.get("member")) | {name: _word(name, value) for name, value in self.data.items()}
         filled = []
         for command in commands:
             try:

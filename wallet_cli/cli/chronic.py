@@ -26,7 +26,7 @@ Disease = Annotated[
 
 @app.command("new", help=text("command.yibao.chronic.new"))
 def new(member: Member = "self", disease: Disease = None, paper: Papers = None) -> None:
-    context = current()
+    context = current(member)
     session = context.session
     held(session, member)
     changes.settle_outbox(session)
@@ -41,7 +41,7 @@ def new(member: Member = "self", disease: Disease = None, paper: Papers = None) 
 
 @app.command("list", help=text("command.yibao.chronic.list"))
 def list_(member: Member = "self", limit: Limit = 50) -> None:
-    context = current()
+    context = current(member)
     found = [shape.chronic_line(one) for one in chronic.listed(context.session, member, limit)]
     context.show("chronics", {"chronics": found})
 
@@ -51,7 +51,7 @@ def show(
     chronic_id: Annotated[str, typer.Argument(metavar="ID", help=text("option.chronic_id"))],
     member: Annotated[str, typer.Option("--member", metavar="MEMBER", help=text("option.member"))] = "self",
 ) -> None:
-    context = current()
+    context = current(member)
     _show(context, member, chronic.show(context.session, member, chronic_id), changed=None)
 
 
@@ -61,7 +61,12 @@ def _show(context: Context, member: str, one: Chronic, *, changed: bool | None) 
     applying.show(context, "chronic", {**head, **shape.chronic(member, one)})
     hotline = context.hotline()
     context.note(
-        text(f"next.chronic.{one.state.value}", id=one.chronic_id, hotline=hotline or text("hotline.national"))
+        text(
+            f"next.chronic.{one.state.value}",
+            id=one.chronic_id,
+            of=context.of,
+            hotline=hotline or text("hotline.national"),
+        )
     )
 
 

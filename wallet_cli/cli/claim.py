@@ -61,7 +61,7 @@ def new(
     via: ViaOption = None,
     advance: Advance = False,
 ) -> None:
-    context = current()
+    context = current(member)
     session = context.session
     held(session, member)
     changes.settle_outbox(session)
@@ -78,20 +78,20 @@ def new(
 
 @app.command("list", help=text("command.yibao.claim.list"))
 def list_(member: Member = "self", limit: Limit = 50) -> None:
-    context = current()
+    context = current(member)
     found = [shape.claim_line(one) for one in claim.listed(context.session, member, limit)]
     context.show("claims", {"claims": found})
 
 
 @app.command("show", help=text("command.yibao.claim.show"))
 def show(claim_id: ClaimId, member: OfMember = "self") -> None:
-    context = current()
+    context = current(member)
     _show(context, claim.show(context.session, member, claim_id), changed=None)
 
 
 @app.command("withdraw", help=text("command.yibao.claim.withdraw"))
 def withdraw(claim_id: ClaimId, member: OfMember = "self") -> None:
-    context = current()
+    context = current(member)
     session = context.session
     held(session, member)
     changes.settle_outbox(session)
@@ -113,7 +113,13 @@ def _show(context: Context, one: Claim, *, changed: bool | None) -> None:
         context.warn("claim_overdue", due_on=one.due_on, hotline=hotline)
     head = {} if changed is None else {"changed": changed}
     applying.show(context, "claim", {**head, **shape.claim(one, overdue=overdue)})
-    told = {"id": one.claim_id, "due_on": one.due_on, "hotline": hotline, "setl_id": one.setl_id or ""}
+    told = {
+        "id": one.claim_id,
+        "due_on": one.due_on,
+        "hotline": hotline,
+        "setl_id": one.setl_id or "",
+        "of": context.of,
+    }
     state = one.state.value
     if one.state is ClaimState.PAID and not one.fund_pay_fen:
         state = "nothing"

@@ -12,7 +12,7 @@ import click
 
 from wallet_cli import locale
 from wallet_cli.cli.globals import Globals
-from wallet_cli.errors import InputNeeded, ProfileInvalid, ProfileUnknown, VaultDiffers, WalletError, literal
+from wallet_cli.errors import InputNeeded, ProfileInvalid, ProfileUnknown, VaultDiffers, WalletError, literal, whose
 from wallet_cli.storage import paths
 from wallet_cli.term.console import Console
 
@@ -67,10 +67,13 @@ class SystemRandom:
         return os.urandom(count)
 
 
-def current() -> Context:
-    """The context of the command that is running."""
+def current(member: str | None = None) -> Context:
+    """The context of the command that is running. `member`: whose affairs it is about; the commands that it advises
+    name them, too."""
     context = click.get_current_context().find_object(Context)
     assert context is not None
+    context.of = whose(member)["of"]
+    context.member = member
     return context
 
 
@@ -83,6 +86,9 @@ class Context:
         self.program = program
         self.command = program
         self.warnings: list[str] = []
+        self.member: str | None = None
+        self.of = ""
+        """The option that names the member in a command that is advised; nothing for oneself."""
         self.hurried = False
         """Set by what may not wait: no locked keyring asks its owner, and a lock is waited for some seconds only."""
         self._home = home
@@ -400,6 +406,8 @@ class Context:
         if error.code in _NO_KEYRING:
             error = type(error)(fix=tuple(map(literal, self._keyring_fix(error))), **error.data)
         self._add_hotline(error)
+        if self.of:
+            error.data.setdefault("member", self.member)
         message, advice = words.message(error), words.advice(error)
         try:
             as_json = self.output == "json"

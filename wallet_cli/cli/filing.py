@@ -46,7 +46,7 @@ def new(
 ) -> None:
     from wallet_cli.cli import filing_questions as questions
 
-    context = current()
+    context = current(member)
     session = context.session
     own = held(session, member)
     changes.settle_outbox(session)
@@ -68,7 +68,7 @@ def new(
 
 @app.command("list", help=text("command.yibao.filing.list"))
 def list_(member: Member = "self") -> None:
-    context = current()
+    context = current(member)
     changes.settle_outbox(context.session)
     found = filings.listed(context.session, member)
     today = context.now().day()
@@ -79,7 +79,7 @@ def list_(member: Member = "self") -> None:
 
 @app.command("show", help=text("command.yibao.filing.show"))
 def show(filing_id: FilingId, member: MemberOption = "self") -> None:
-    context = current()
+    context = current(member)
     changes.settle_outbox(context.session)
     found = filings.show(context.session, member, filing_id)
     _warn_of_end(context, found, context.now().day())
@@ -99,7 +99,7 @@ def change(
 ) -> None:
     from wallet_cli.cli import filing_questions as questions
 
-    context = current()
+    context = current(member)
     session = context.session
     held(session, member)
     changes.settle_outbox(session)
@@ -124,7 +124,7 @@ def change(
 def cancel(filing_id: FilingId, member: MemberOption = "self", paper: Papers = None) -> None:
     from wallet_cli.cli.filing_questions import papers_of
 
-    context = current()
+    context = current(member)
     session = context.session
     held(session, member)
     changes.settle_outbox(session)
@@ -169,7 +169,7 @@ def _warn_of_end(context: Context, one: Filing, today: str) -> None:
 def _say_what_comes(context: Context, filed: Filing) -> None:
     """What a person does next: wait for the review, or choose an institution and bring code or card."""
     if filed.state is FilingState.PENDING:
-        context.note(text("next.filing_pending", id=filed.filing_id))
+        context.note(text("next.filing_pending", id=filed.filing_id, of=context.of))
     elif filed.state is FilingState.ACTIVE:
         context.note(text("next.filing_active", region=filed.to_region))
         if filed.late:

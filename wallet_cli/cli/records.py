@@ -64,7 +64,7 @@ def list_(
     chart: Annotated[bool, typer.Option("--chart", help=text("option.chart"))] = False,
     svg: Annotated[str | None, typer.Option("--svg", metavar="FILE", help=text("option.chart_svg"))] = None,
 ) -> None:
-    context = current()
+    context = current(member)
     lists = {"--kind": kind, "--limit": limit, "--after": after, "--all": every, "--totals": totals, "--csv": csv}
     if annual or chart or svg is not None:
         first = "--annual" if annual else "--chart" if chart else "--svg"
@@ -87,7 +87,7 @@ def show(
     member: Annotated[str, typer.Option("--member", metavar="MEMBER", help=text("option.member"))] = "self",
     explain: Annotated[bool, typer.Option("--explain", help=text("option.explain"))] = False,
 ) -> None:
-    context = current()
+    context = current(member)
     found = queries.record(context.session, member, record_id)
     words = _in_words(context, found, explain) if context.output == "human" else None
     context.show("record", shapes.record(found, explain=explain), human=words)
@@ -164,7 +164,7 @@ def _for_people(context: Context, wanted: Wanted, limit: int | None, sums: Data 
         count = queries.records_left(context.session, wanted, cursor)
         context.note(text("next.records_more", count=count, command=_command(wanted, cursor)))
     if found and not context.options.verbose:
-        context.note(text("next.records"))
+        context.note(text("next.records", of=context.of))
 
 
 def _command(wanted: Wanted, cursor: str) -> str:

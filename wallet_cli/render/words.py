@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wallet_cli import locale
-from wallet_cli.errors import Datum, WalletError
+from wallet_cli.errors import Datum, WalletError, whose
 
 _WORDED = frozenset({"state", "step", "insutype", "relation", "disease"})
 """Data that the catalog has words for. `vault` is not among them: advice quotes it as the option's value."""
@@ -23,7 +23,8 @@ def message(error: WalletError) -> str:
 
 def advice(error: WalletError) -> list[str]:
     """What helps, what works now first. Lines whose data this case lacks are left out."""
-    data = {key: _word(key, value) for key, value in error.data.items() if value not in (None, "", ())}
+    data = whose(error.data.get("member"))
+    data |= {key: _word(key, value) for key, value in error.data.items() if value not in (None, "", ())}
     lines = []
     for key in (f"advice.{error.code}.{error.data.get('reason')}", f"advice.{error.code}"):
         if locale.known(key):

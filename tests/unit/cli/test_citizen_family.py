@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from wallet import CITIZENS, NEW_PIN, PIN, ZHANG, Citizen, Wallet
 
 from wallet_cli.domain.identity import check_digit
+from wallet_cli.platform.clock import SandboxClock
 
 LI, WANG, CHEN = CITIZENS["李秀英"], CITIZENS["王建国"], CITIZENS["陈晨"]
 ZHOU, WU, SHEN, SUN = CITIZENS["周海涛"], CITIZENS["吴敏"], CITIZENS["沈宏"], CITIZENS["孙伟"]
@@ -157,6 +159,42 @@ def test_both_audits_tell_for_whom_each_act_was(active: Wallet, tmp_path: Path) 
             *("report_card_lost", "reissue_card", "reissue"),
         )
     ]
+
+
+def advised(words: str) -> list[tuple[str, ...]]:
+    """The commands about a member that a text advises, without their program."""
+    return [tuple(line.split()) for line in re.findall(r"yibao ((?:filing|chronic|claim|records) show [\w -]+)", words)]
+
+
+def test_what_is_advised_about_a_member_finds_the_members_own(active: Wallet, tmp_path: Path) -> None:
+    """Filings, recognitions and claims are found under their own person alone: the advice says whose they are."""
+    add(active, LI, "妈妈", "parent")
+    today = SandboxClock(active.home / "platform").now().day()
+    paper, bill = tmp_path / "a.pdf", tmp_path / "bill.json"
+    paper.write_bytes(PDF)
+    bill.write_text(json.dumps({"med_type": "11", "fees": [{"name": "药", "category": "A", "amount_fen": 30_000}]}))
+    brought = [f"--paper={kind}={paper}" for kind in ("receipt", "itemised-list", "prescription")]
+    file = ("filing", "new", "妈妈", "--accept-notice", "--no-input", "--start", today)
+    letter = ("--category", "worker", f"--paper=contract={paper}")
+    claim = ("claim", "new", "妈妈", "--bill", str(bill), "--cause", "unfiled", "--institution", "H31000000001")
+    claim = (*claim, "--place", "310000", "--invoice", "A1", "--date", today, "--via", "office", "--no-input")
+    applied = ("diagnosis-proof", "medical-record")
+    chronic = ("chronic", "new", "妈妈", "--disease", "M03900", *(f"--paper={kind}={paper}" for kind in applied))
+    told = [active.run(*act) for act in ((*file, "--to", "上海", *letter), chronic, (*claim, *brought))]
+    assert [one.exit for one in told] == [0, 0, 0], told
+    told += [
+        active.run(*file, "--to", "浦东", "--category", "other"),
+        active.run(*claim, *brought[:2], f"--paper=medical-record={paper}"),
+    ]
+    assert [one.exit for one in told[3:]] == [10, 10], told
+    for one in told:
+        commands = advised(one.err)
+        assert commands, one
+        for command in commands:
+            assert active.run(*command).exit == 0, (one, command)
+    error = active.fails(9, "FILING_UNKNOWN", "filing", "show", "F0", "--member", "妈妈")
+    assert error["fix"] == ["yibao filing list 妈妈"]
+    assert active.fails(9, "FILING_UNKNOWN", "filing", "show", "F0")["fix"] == ["yibao filing list"]
 
 
 def test_the_platforms_audit_names_the_guardian(active: Wallet, tmp_path: Path) -> None:

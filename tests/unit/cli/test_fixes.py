@@ -25,6 +25,8 @@ SAMPLES = {
     "id": "X1",
     "institution": "H11000000001",
     "member": "mama",
+    "whose": " mama",
+    "of": " --member mama",
     "program": "yibao",
     "command": "balance",
     "help": "yibao balance --help",
@@ -42,6 +44,8 @@ def parse(line: str) -> None:
     command, context = run.load(program, rest[0]), Context(options, program)
     path, rest = f"{program} {rest[0]}", rest[1:]
     while isinstance(command, click.Group) and rest and not rest[0].startswith("-"):
+        if rest[0] not in command.commands and type(command).__module__.startswith("wallet_cli"):
+            break  # a member's name, where a command of ours takes either
         path, command, rest = f"{path} {rest[0]}", command.commands[rest[0]], rest[1:]
     if isinstance(command, click.Group) and not type(command).__module__.startswith("wallet_cli"):
         assert command.invoke_without_command or rest, f"{path} alone is no command"
