@@ -197,6 +197,24 @@ def test_what_is_advised_about_a_member_finds_the_members_own(active: Wallet, tm
     assert active.fails(9, "FILING_UNKNOWN", "filing", "show", "F0")["fix"] == ["yibao filing list"]
 
 
+def test_a_members_voucher_card_and_bills_are_advised_about_by_name(active: Wallet) -> None:
+    """What would mend one's own would leave the member's as it is."""
+    add(active, LI, "mama", "parent")
+    assert active.fails(10, "CARD_STATE", "card", "reissue", "mama")["fix"] == ["yibao card show mama"]
+    assert "yibao card reissue mama" in active.run("card", "report-lost", "mama", "--yes").err
+    unknown = active.fails(9, "PAYMENT_UNKNOWN", "pay", "confirm", "B0", "--member", "mama", secrets=OWN_PIN)
+    assert unknown["fix"] == ["yibao pay list mama"]
+    active.other("person", "change", LI.name, "--phone", "13900000002")
+    assert active.run("voucher", "show", "mama").err.splitlines()[0].endswith("yibao voucher update mama")
+    active.advance("366d")
+    active.ok("voucher", "update", secrets=OWN_PIN)
+    for line in (("qr", "mama", "--digits"), ("balance", "mama"), ("records", "mama"), ("card", "show", "mama")):
+        expired = active.fails(15, "VOUCHER_EXPIRED", *line, secrets=OWN_PIN if line[0] == "qr" else None)
+        assert expired["fix"] == ["yibao voucher update mama"]
+    active.ok(*expired["fix"][0].split()[1:], secrets=OWN_PIN)
+    active.verify(active.code("mama"))
+
+
 def test_the_platforms_audit_names_the_guardian(active: Wallet, tmp_path: Path) -> None:
     from contract.platform_kit import operator_call
     from wallet import opened
