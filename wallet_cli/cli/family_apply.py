@@ -125,7 +125,8 @@ def _plan(context: Context, session: Session, file: str, *, prune: bool, stdin_t
     for alias in found.ended:
         context.warn("family_ended", member=alias)
     known = steps.known(session, found)
-    plan = family_file.plan(entries, known, file, prune=prune, most=Limits().family_members)
+    elsewhere = [one.link for one in found.members if one.alias is None]
+    plan = family_file.plan(entries, known, elsewhere, file, prune=prune, most=Limits().family_members)
     for step in plan:
         if step.link is not None and step.link.consent_until is not None and not step.changes:
             key = f"family_{step.link.state.value}"

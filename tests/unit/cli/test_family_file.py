@@ -258,6 +258,26 @@ def test_six_in_a_file_and_six_in_all(active: Wallet, files: Files) -> None:
     assert [step["action"] for step in plan] == ["remove", "remove", "keep", "keep", "keep", "add"]
 
 
+def test_members_of_another_device_take_their_places_too(active: Wallet, files: Files) -> None:
+    """Known before anybody is asked or linked; whoever is linked already takes no second place."""
+    everybody = [CITIZENS[name] for name in ("李秀英", "王建国", "周海涛", "吴敏", "沈宏")]
+    entries = [
+        entry(f"m{n}", "other", who, id=files.secret(f"id{n}", who.id_number)) for n, who in enumerate(everybody)
+    ]
+    apply(active, files.write(*entries[:4]), "--sandbox-auto")
+    active.ok("profile", "add", "second")
+    second = ("--profile", "second")
+    active.activate(ZHANG, *second)
+    before = texts(active)
+    he = entry("he", "other", CITIZENS["何丽"], id=files.secret("he", CITIZENS["何丽"].id_number))
+    line = ("family", "apply", files.write(entries[4], he, entries[0]), "--sandbox-auto")
+    active.fails(11, "FAMILY_FULL", *second, *line, secrets=OWN_PIN)
+    assert {one["member"] for one in active.ok(*second, "family", "list")["members"]} == {None}
+    assert texts(active) == before
+    assert active.ok(*second, "family", "apply", files.write(*entries), "--sandbox-auto", secrets=OWN_PIN)["changed"]
+    assert len(active.ok(*second, "family", "list")["members"]) == 5 and len(texts(active)) == len(before) + 1
+
+
 def test_a_consent_that_a_birthday_asks_for_is_renewed(active: Wallet, files: Files) -> None:
     from datetime import date, timedelta
 
