@@ -138,7 +138,7 @@ def _add(context: Context, session: Session, given: Given) -> None:
     there = family.look(session)
     claim = _claim(context, session, given, there)
     family.check_free(session, given.alias, claim.document)
-    consents = family.needs_consent(session, claim)
+    consents = family.needs_consent(session, given.alias, claim)
     family.check_place(there, given.alias)
     request = _request(context, session, given, claim, consents=consents)
     pin = given.pin or secrets.pin(context, "pin", None, False)

@@ -203,7 +203,7 @@ class _Run:
             with self._told(step):
                 claim = claims[step.alias]
                 family.check_free(self._session, step.alias, claim.document)
-                if family.needs_consent(self._session, claim):
+                if family.needs_consent(self._session, step.alias, claim):
                     adults.append(step)
         bases = {step.alias: self._basis(step, claims[step.alias], consents=step in adults) for step in wanted}
         lacking = tuple(step.alias for step in adults if step.entry is not None and step.entry.consent is None)

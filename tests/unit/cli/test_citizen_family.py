@@ -316,6 +316,30 @@ def test_what_is_needed_is_asked_for_one_after_the_other(active: Wallet) -> None
     assert active.fails(15, "CONSENT_WRONG", *line, secrets=secrets)["details"]["reason"] == "none"
 
 
+def test_what_the_register_changed_leads_to_the_members_voucher(active: Wallet, proof: str, tmp_path: Path) -> None:
+    """A child's corrected birthday asks for a consent, and the voucher still has the number of before."""
+    line = ("person", "add", "--name", "赵小明", "--phone", "13700000001", "--region", "110000", "--insutype", "390")
+    number = active.other(*line, "--birth-date", "2020-03-04", "--sex", "male", "--reveal")["id_number"]
+    child = ("family", "add", "ming", "--relation", "child", "--name", "赵小明", "--proof", proof, "--declaration")
+    active.ok(*child, secrets={"--id-fd": number, "--pin-fd": PIN})
+    first17 = "99099120050304001"
+    change = ("person", "change", "赵小明", "--phone", "13700000002")
+    active.other(*change, secrets={"--new-id-fd": first17 + check_digit(first17)})
+    ask = ("family", "add", "ming", "--request-consent")
+    assert active.fails(12, "IDENTITY_MISMATCH", *ask)["fix"] == ["yibao voucher update ming"]
+    file = tmp_path / "family.toml"
+    entry = 'schema = "yibao.family/v1"\n[[member]]\nalias = "ming"\nrelation = "child"\nconsent = { fd = 9 }\n'
+    file.write_text(entry)
+    again = active.fails(12, "IDENTITY_MISMATCH", "family", "apply", str(file), "--request-consents")
+    assert again["fix"] == ["yibao voucher update ming"]
+    active.ok("voucher", "update", "ming", secrets=OWN_PIN)
+    active.fails(18, "CONSENT_NEEDED", *ask)
+    active.other("person", "change", "赵小明", "--phone", "13700000003")
+    active.advance("91d")
+    assert active.fails(12, "PHONE_MISMATCH", *ask)["fix"] == ["yibao family remove ming"]
+    active.ok("family", "remove", "ming", secrets=OWN_PIN)
+
+
 # --- refusals ---------------------------------------------------------------------------------------------------------
 
 
