@@ -83,6 +83,7 @@ class AidContract:
             (GIVER, "孙伟", AidRelation.SIBLING, NotInsured),
             (GIVER, MOTHER, AidRelation.CHILD, RelationRefused),
             (GIVER, INFANT, AidRelation.GRANDPARENT, RelationRefused),
+            (GIVER, INFANT, AidRelation.SPOUSE, RelationRefused),
         ],
     )
     def test_refusals(self, world: World, giver: str, user: str, relation: AidRelation, error: type[Exception]) -> None:

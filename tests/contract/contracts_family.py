@@ -150,6 +150,23 @@ class FamilyContract:
             assert refused(holder, MemberRequest(asked, wrong(good))).data["attempts_left"] == left
         assert isinstance(refused(holder, MemberRequest(asked, good)), errors.ConsentStale)
 
+    def test_guesses_are_counted_on_every_code_that_is_good(self, world: World) -> None:
+        """A text that its guesses have used up, or one used elsewhere, leaves no other code to be guessed for ever."""
+        holder, other, member = world.active(), world.active("周海涛"), world.active("李秀英")
+        asked = claim(person(world.platform, "李秀英"))
+        made = consent(member)
+        holder.do("request_consent", asked)
+        sent = holder.last_text()
+        for left in range(LIMITS.text_code_tries - 1, -1, -1):
+            missed = refused(holder, MemberRequest(asked, wrong(made, sent)))
+            assert isinstance(missed, errors.ConsentWrong) and missed.data["attempts_left"] == left
+        assert isinstance(refused(holder, MemberRequest(asked, made)), errors.ConsentStale)
+        holder.do("request_consent", asked)
+        newer = consent(member)
+        add(other, MemberRequest(claim(person(world.platform, "李秀英"), Relation.OTHER), newer), "of-other")
+        missed = refused(holder, MemberRequest(asked, wrong(newer, made, sent, holder.last_text())))
+        assert isinstance(missed, errors.ConsentWrong) and missed.data["attempts_left"] == 4
+
     def test_a_code_for_one_guardian_serves_no_other(self, world: World) -> None:
         holder, other, member = world.active(), world.active("周海涛"), world.active("李秀英")
         view = person(world.platform, "李秀英")

@@ -251,9 +251,11 @@ def real_document() -> IdDocument:
     return IdDocument(first17 + check_digit(first17))
 
 
-def wrong(right: TextCode) -> TextCode:
-    """Another six digits."""
-    return TextCode(f"{(int(right.reveal()) + 1) % 10**6:06d}".encode())
+def wrong(*right: TextCode) -> TextCode:
+    """Six digits that are none of these."""
+    taken = [one.reveal() for one in right]
+    near = (f"{(int(taken[0]) + step) % 10**6:06d}".encode() for step in range(1, len(taken) + 1))
+    return TextCode(next(digits for digits in near if digits not in taken))
 
 
 @dataclass

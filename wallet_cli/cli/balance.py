@@ -12,6 +12,6 @@ app = make_app()
 
 @app.command()
 def balance(member: Member = "self") -> None:
-    context = current()
+    context = current(member)
     found = balances(context.session, member)
     context.show("balance", shapes.listed("accounts", (shapes.account(one.member, one.account) for one in found)))

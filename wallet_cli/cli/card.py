@@ -14,13 +14,13 @@ app = make_app()
 
 @app.command("show", help=text("command.yibao.card.show"))
 def show(member: Member = "self") -> None:
-    context = current()
+    context = current(member)
     context.show("card", shapes.card(member, card.show(context.session, member)))
 
 
 @app.command("report-lost", help=text("command.yibao.card.report-lost"))
 def report_lost(member: Member = "self") -> None:
-    context = current()
+    context = current(member)
     card.show(context.session, member)
     changes.settle_outbox(context.session)
     if context.rehearse("card_report_lost"):
@@ -29,12 +29,12 @@ def report_lost(member: Member = "self") -> None:
         raise Declined(question="card_lost")
     found, changed = card.report_lost(context.session, member)
     context.show("card", {"changed": changed, **shapes.card(member, found)})
-    context.note(text("next.card_lost"))
+    context.note(text("next.card_lost", whose=context.whose))
 
 
 @app.command("reissue", help=text("command.yibao.card.reissue"))
 def reissue(member: Member = "self") -> None:
-    context = current()
+    context = current(member)
     card.show(context.session, member)
     changes.settle_outbox(context.session)
     if context.rehearse("card_reissue"):

@@ -72,7 +72,7 @@ def current(member: str | None = None) -> Context:
     name them, too."""
     context = click.get_current_context().find_object(Context)
     assert context is not None
-    context.of = whose(member)["of"]
+    context.of, context.whose = (whose(member)[form] for form in ("of", "whose"))
     context.member = member
     return context
 
@@ -87,8 +87,8 @@ class Context:
         self.command = program
         self.warnings: list[str] = []
         self.member: str | None = None
-        self.of = ""
-        """The option that names the member in a command that is advised; nothing for oneself."""
+        self.of = self.whose = ""
+        """What names the member in a command that is advised, as its option or argument; nothing for oneself."""
         self.hurried = False
         """Set by what may not wait: no locked keyring asks its owner, and a lock is waited for some seconds only."""
         self._home = home

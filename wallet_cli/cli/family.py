@@ -138,7 +138,7 @@ def _add(context: Context, session: Session, given: Given) -> None:
     there = family.look(session)
     claim = _claim(context, session, given, there)
     family.check_free(session, given.alias, claim.document)
-    consents = family.needs_consent(session, claim)
+    consents = family.needs_consent(session, given.alias, claim)
     family.check_place(there, given.alias)
     request = _request(context, session, given, claim, consents=consents)
     pin = given.pin or secrets.pin(context, "pin", None, False)
@@ -233,6 +233,11 @@ def _request(context: Context, session: Session, given: Given, claim: Relative, 
     rules.check_basis(claim.document, day, consents=brought, papers=given.papers, declaration=given.declaration)
     if given.consent is not None:
         return MemberRequest(claim, given.consent)
+    if context.options.dry_run:
+        # A rehearsal sends no text and begins no face check.
+        if not (given.face or given.request or given.auto):
+            context.need_input("--consent-fd")
+        return MemberRequest(claim)
     if given.face:
         return MemberRequest(
             claim, face_id=family_consents.by_face(context, session, given.alias, claim, auto=given.auto)

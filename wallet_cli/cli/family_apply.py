@@ -57,7 +57,7 @@ def apply(
             _show(context, plan, changed=False)
             return
         context.note(_words(plan))
-        run = _Run(context, session, file, declaration=declaration, auto=sandbox_auto)
+        run = _Run(context, session, file, prune=prune, declaration=declaration, auto=sandbox_auto)
         if context.options.dry_run:
             run.checked(plan, ask=request_consents)
             _show(context, plan, changed=False)
@@ -125,7 +125,8 @@ def _plan(context: Context, session: Session, file: str, *, prune: bool, stdin_t
     for alias in found.ended:
         context.warn("family_ended", member=alias)
     known = steps.known(session, found)
-    plan = family_file.plan(entries, known, file, prune=prune, most=Limits().family_members)
+    elsewhere = [one.link for one in found.members if one.alias is None]
+    plan = family_file.plan(entries, known, elsewhere, file, prune=prune, most=Limits().family_members)
     for step in plan:
         if step.link is not None and step.link.consent_until is not None and not step.changes:
             key = f"family_{step.link.state.value}"
@@ -166,8 +167,11 @@ def _confirm_removals(context: Context, plan: Sequence[Planned]) -> None:
 class _Run:
     """One run's answers, and what each step needs."""
 
-    def __init__(self, context: Context, session: Session, file: str, *, declaration: bool, auto: bool) -> None:
+    def __init__(
+        self, context: Context, session: Session, file: str, *, prune: bool, declaration: bool, auto: bool
+    ) -> None:
         self._context, self._session, self._file = context, session, file
+        self._given = tuple(word for word, on in (("--prune", prune), ("--declaration", declaration)) if on)
         self._declaration, self._auto = declaration, auto
         self._answers = family_sources.Answers(context, file)
 
@@ -199,13 +203,12 @@ class _Run:
             with self._told(step):
                 claim = claims[step.alias]
                 family.check_free(self._session, step.alias, claim.document)
-                if family.needs_consent(self._session, claim):
+                if family.needs_consent(self._session, step.alias, claim):
                     adults.append(step)
         bases = {step.alias: self._basis(step, claims[step.alias], consents=step in adults) for step in wanted}
         lacking = tuple(step.alias for step in adults if step.entry is not None and step.entry.consent is None)
         if lacking and not self._auto and not ask:
-            fix = (literal(f"yibao family apply {quoted(self._file)} --request-consents"),)
-            raise ConsentNeeded(fix=fix, members=lacking)
+            raise self._needed(lacking, "--request-consents")
         return claims, adults, bases
 
     def _claims(self, wanted: Sequence[Planned]) -> dict[str, Relative]:
@@ -251,9 +254,12 @@ class _Run:
                 family_consents.ask_by_text(self._context, self._session, claims[step.alias])
         if self._answers.typed:
             steps.remember(self._session, self._answers.typed)
-        raise ConsentNeeded(
-            fix=(literal(f"yibao family apply {quoted(self._file)}"),), members=tuple(step.alias for step in adults)
-        )
+        raise self._needed(tuple(step.alias for step in adults))
+
+    def _needed(self, members: tuple[str, ...], *more: str) -> ConsentNeeded:
+        """The next run is of the same plan: it has the options of this one."""
+        line = " ".join(("yibao family apply", quoted(self._file), *self._given, *more))
+        return ConsentNeeded(fix=(literal(line),), members=members)
 
     def _consent(self, step: Planned, claim: Relative) -> TextCode:
         entry = step.entry

@@ -37,7 +37,7 @@ def load(file: str, *, stdin_taken: bool) -> tuple[Entry, ...]:
     if len(data) > rules.MAX_BYTES:
         _refuse(file, "too_large", key="", most=rules.MAX_BYTES)
     try:
-        decoded = tomllib.loads(data.decode("utf-8"))
+        decoded = tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
         _refuse(file, "not_text", key="")
     except tomllib.TOMLDecodeError as error:

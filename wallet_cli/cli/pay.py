@@ -37,7 +37,7 @@ def list_(
     member: Member = "self",
     limit: Annotated[int, typer.Option("--limit", min=1, max=100_000, help=text("option.limit"))] = 50,
 ) -> None:
-    context = current()
+    context = current(member)
     found = pay.payments(context.session, member, limit)
     context.show("payments", shapes.listed("payments", (fields.line(member, one) for one in found)))
 
@@ -50,7 +50,7 @@ def confirm(
     pin_stdin: PinStdin = False,
     explain: Annotated[bool, typer.Option("--explain", help=text("option.explain"))] = False,
 ) -> None:
-    context = current()
+    context = current(member)
     session = context.session
     # Before looking: what an interruption left may be this very bill.
     changes.settle_outbox(session)

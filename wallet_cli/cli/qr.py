@@ -40,7 +40,7 @@ def qr(
     pin_fd: PinFd = None,
     pin_stdin: PinStdin = False,
 ) -> int:
-    context = current()
+    context = current(member)
     if sum((png is not None, svg is not None, digits)) > 1:
         raise Usage(kind="exclusive", option="--png, --svg, --digits", help="yibao qr --help")
     pictures.no_pipe(png=png, svg=svg)

@@ -49,7 +49,7 @@ def status(
         found = Status(WalletState.NOT_ACTIVATED, None, PinStatus(PinState.UNSET, 5), (), None, ())
         kind, backend = str(context.setting("vault").value), ""
     if found.standing is not None and found.standing.data_changed:
-        context.warn("data_changed")
+        context.warn("data_changed", whose="")
     _warn_family(context, found)
     if found.unsent:
         context.warn("unsent", count=len(found.unsent))

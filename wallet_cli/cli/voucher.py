@@ -19,18 +19,18 @@ app = make_app()
 
 @app.command("show", help=text("command.yibao.voucher.show"))
 def show(member: Member = "self") -> None:
-    context = current()
+    context = current(member)
     view = voucher.show(context.session, member)
     if view.listed is VoucherState.UNKNOWN:
         context.warn("status_unknown")
     if view.standing.data_changed:
-        context.warn("data_changed")
+        context.warn("data_changed", whose=context.whose)
     context.show("voucher", shapes.voucher(member, view.held.token, view.standing, view.listed))
 
 
 @app.command("refresh", help=text("command.yibao.voucher.refresh"))
 def refresh(member: Member = "self", pin_fd: PinFd = None, pin_stdin: PinStdin = False) -> None:
-    context = current()
+    context = current(member)
     session = context.session
     held(session, member)
     changes.settle_outbox(session)
@@ -44,7 +44,7 @@ def refresh(member: Member = "self", pin_fd: PinFd = None, pin_stdin: PinStdin =
 
 @app.command("update", help=text("command.yibao.voucher.update"))
 def update(member: Member = "self", pin_fd: PinFd = None, pin_stdin: PinStdin = False) -> None:
-    context = current()
+    context = current(member)
     session = context.session
     trust.pin_platform(session, trust.read_info(session))
     changes.settle_outbox(session)

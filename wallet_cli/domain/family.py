@@ -146,18 +146,26 @@ def consents_from(document: IdDocument) -> Instant:
 def check_relation(relation: Relation, holder: IdDocument, member: IdDocument, day: str) -> None:
     """What no register is needed for.
 
-    Raises MemberSelf, RelationRefused(reason holder_minor, spouse_minor, not_older or not_younger; relation).
+    Raises MemberSelf, RelationRefused(reason holder_minor, or one of `check_ages`; relation).
     """
     if member == holder:
         raise MemberSelf
-    reason = None
     if full_years(holder, day) < MAJORITY:
-        reason = "holder_minor"
-    elif relation is Relation.SPOUSE and full_years(member, day) < MAJORITY:
+        raise RelationRefused(reason="holder_minor", relation=relation.value)
+    check_ages(relation, holder, member, day)
+
+
+def check_ages(relation: Relation, one: IdDocument, relative: IdDocument, day: str) -> None:
+    """What dates of birth rule out of what `relative` is said to be to `one`.
+
+    Raises RelationRefused(reason spouse_minor, not_older or not_younger; relation).
+    """
+    reason = None
+    if relation is Relation.SPOUSE and min(full_years(one, day), full_years(relative, day)) < MAJORITY:
         reason = "spouse_minor"
-    elif relation in {Relation.PARENT, Relation.GRANDPARENT} and member.birth_date >= holder.birth_date:
+    elif relation in {Relation.PARENT, Relation.GRANDPARENT} and relative.birth_date >= one.birth_date:
         reason = "not_older"
-    elif relation in {Relation.CHILD, Relation.GRANDCHILD} and member.birth_date <= holder.birth_date:
+    elif relation in {Relation.CHILD, Relation.GRANDCHILD} and relative.birth_date <= one.birth_date:
         reason = "not_younger"
     if reason is not None:
         raise RelationRefused(reason=reason, relation=relation.value)

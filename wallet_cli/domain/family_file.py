@@ -107,9 +107,12 @@ def parse(decoded: Mapping[str, Any], file: str, *, stdin_taken: bool) -> tuple[
     return entries
 
 
-def plan(entries: Sequence[Entry], known: Sequence[Known], file: str, *, prune: bool, most: int) -> tuple[Planned, ...]:
-    """What applying would do, removals first. Raises FamilyInvalid(reason other_person, other_relation or missing),
-    FamilyFull(most)."""
+def plan(
+    entries: Sequence[Entry], known: Sequence[Known], elsewhere: Sequence[Link], file: str, *, prune: bool, most: int
+) -> tuple[Planned, ...]:
+    """What applying would do, removals first. `elsewhere`: links of members whose vouchers other devices alone have.
+
+    Raises FamilyInvalid(reason other_person, other_relation or missing), FamilyFull(most)."""
     by_alias = {member.alias: member for member in known}
     planned = [_planned(entry, by_alias.get(entry.alias), file) for entry in entries]
     named = {entry.alias for entry in entries}
@@ -120,7 +123,10 @@ def plan(entries: Sequence[Entry], known: Sequence[Known], file: str, *, prune: 
         if one.alias not in named
     ]
     every = (*others, *planned) if prune else (*planned, *others)
-    if sum(one.action is not Action.REMOVE for one in every) > most and any(one.action is Action.ADD for one in every):
+    adding = {one.name for one in every if one.action is Action.ADD}
+    # One of the same name is taken to be the person who is linked already: that takes no place.
+    count = sum(one.action is not Action.REMOVE for one in every) + sum(one.name not in adding for one in elsewhere)
+    if adding and count > most:
         raise FamilyFull(most=most)
     return every
 

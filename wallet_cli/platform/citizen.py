@@ -151,6 +151,7 @@ class CitizenFace(AidFace, FilingFace, ClaimsFace, YearlyFace, PaymentsFace, Fam
             "reissue",
             lambda: (handle, possession.digestible(proof), new_handle),
             lambda act, caller: issuance.reissue(act, caller, handle, proof, new_handle=new_handle),
+            handle=handle,
         )
 
     def standing(self, call: Call, handle: str) -> Reply[Standing]:

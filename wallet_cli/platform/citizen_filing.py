@@ -31,6 +31,7 @@ class FilingFace(DeviceFace):
             "file",
             lambda: (handle, request),
             lambda act, caller: filings.file(act, caller, handle, request),
+            handle=handle,
         )
 
     def filings(self, call: Call, handle: str, *, cursor: str | None, limit: int) -> Reply[Page[Filing]]:
@@ -58,6 +59,7 @@ class FilingFace(DeviceFace):
             "change_filing",
             lambda: (handle, filing_id[:64], change),
             lambda act, caller: filings.change(act, caller, handle, filing_id, change),
+            handle=handle,
         )
 
     def cancel_filing(self, call: Call, handle: str, filing_id: str, papers: tuple[Paper, ...]) -> Reply[Filing]:
@@ -68,4 +70,5 @@ class FilingFace(DeviceFace):
             "cancel_filing",
             lambda: (handle, filing_id[:64], papers),
             lambda act, caller: filings.cancel(act, caller, handle, filing_id, papers),
+            handle=handle,
         )

@@ -28,9 +28,25 @@ class DeviceFace:
         return self._engine.read(call, lambda act: rule(act, possession.caller(act, call, operation)))
 
     def _change(
-        self, call: Call, operation: str, body: Callable[[], object], rule: Callable[[Act, str], T]
+        self,
+        call: Call,
+        operation: str,
+        body: Callable[[], object],
+        rule: Callable[[Act, str], T],
+        *,
+        handle: str | None = None,
     ) -> Reply[T]:
-        return self._engine.change(call, operation, lambda act: possession.caller(act, call, operation), body, rule)
+        """`handle`: of the voucher whose person the change is about; the audit names the guardian who acted for them."""
+
+        def noted(act: Act, caller: str) -> T:
+            done = rule(act, caller)
+            if handle is not None:
+                from wallet_cli.platform.service import vouchers
+
+                vouchers.note_guardian(act, handle, operation)
+            return done
+
+        return self._engine.change(call, operation, lambda act: possession.caller(act, call, operation), body, noted)
 
     def _read_of(self, call: Call, operation: str, handle: str, rule: Callable[[Act, str], T]) -> Reply[T]:
         """A query about the person of a voucher of the calling device: the rule is given their psn_no."""
@@ -45,5 +61,9 @@ class DeviceFace:
         from wallet_cli.platform.service import vouchers
 
         return self._change(
-            call, operation, body, lambda act, caller: rule(act, vouchers.own(act, caller, handle).psn_no)
+            call,
+            operation,
+            body,
+            lambda act, caller: rule(act, vouchers.own(act, caller, handle).psn_no),
+            handle=handle,
         )

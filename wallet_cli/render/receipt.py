@@ -15,7 +15,8 @@ from wallet_cli.render.human import cell, label
 
 _HEAD = ("setl_id", "mdtrt_id", "institution_name", "fixmedins_code", "med_type", "mdtrt_cert_type", "insutype")
 _PARTS = ("inscp_scp_amt_fen", "preselfpay_amt_fen", "overlmt_selfpay_fen", "fulamt_ownpay_amt_fen")
-_PAYERS = ("fund_pay_sumamt_fen", "acct_pay_fen", "acct_mulaid_pay_fen", "psn_cash_pay_fen")
+_BEFORE_GIVERS = ("fund_pay_sumamt_fen", "acct_pay_fen", "acct_mulaid_pay_fen")
+_AFTER_GIVERS = ("psn_cash_pay_fen", "balc_fen")
 _UNUSUAL: tuple[tuple[str, str | None], ...] = (
     ("reach", "home"),
     ("filing_id", None),
@@ -43,8 +44,9 @@ def receipt(one: Settlement, *, explain: bool, written: Callable[[str], str] = s
     amounts = [
         *_amounts(one, ("medfee_sumamt_fen",), ""),
         *_amounts(one, _PARTS, _INDENT),
-        *_amounts(one, _PAYERS, ""),
-        *_amounts(one, ("balc_fen",), ""),
+        *_amounts(one, _BEFORE_GIVERS, ""),
+        *((_INDENT + aid.giver, priced(aid.paid_fen)) for aid in one.aids),
+        *_amounts(one, _AFTER_GIVERS, ""),
     ]
     rule = "-" * max(30, width(title))
     lines = [title, locale.text("mark.sandbox"), rule, *_columns(head, written, right=False)]

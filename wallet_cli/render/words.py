@@ -14,13 +14,13 @@ _PLACES = frozenset({"candidates", "nearest"})
 
 def message(error: WalletError) -> str:
     """What went wrong. Variants by kind, reason or attempts left stand under error.CODE.REASON; of a document as a whole,
-    its `path` empty, under error.CODE.REASON.whole."""
+    its `path` empty or its `member` 0, under error.CODE.REASON.whole."""
     data = {key: _word(key, value) for key, value in error.data.items()}
     for variant in ("kind", "reason", "attempts_left"):
         key = f"error.{error.code}.{error.data.get(variant)}"
         if variant in error.data and locale.known(key):
-            whole = f"{key}.whole"
-            return _fill(whole if error.data.get("path") == "" and locale.known(whole) else key, data)
+            whole = error.data.get("path") == "" or error.data.get("member") == 0
+            return _fill(f"{key}.whole" if whole and locale.known(f"{key}.whole") else key, data)
     return _fill(f"error.{error.code}", data)
 
 

@@ -8,7 +8,7 @@ from wallet_cli.domain.time import Instant
 from wallet_cli.domain.voucher import CardState
 from wallet_cli.ports import Call, Card, Reply, Row, Transaction
 from wallet_cli.usecases.pending import Change, perform
-from wallet_cli.usecases.session import Session, held
+from wallet_cli.usecases.session import Session, acted_for, held
 
 
 def _send_lost(session: Session, call: Call, body: Row) -> Reply[Card]:
@@ -20,11 +20,11 @@ def _send_reissue(session: Session, call: Call, body: Row) -> Reply[Card]:
 
 
 def _keep_lost(tx: Transaction, body: Row, card: Any, now: Instant) -> None:
-    tx.audit("card.report_lost", now)
+    tx.audit("card.report_lost", now, acted_for(tx, body["handle"]))
 
 
 def _keep_reissue(tx: Transaction, body: Row, card: Any, now: Instant) -> None:
-    tx.audit("card.reissue", now)
+    tx.audit("card.reissue", now, acted_for(tx, body["handle"]))
 
 
 REPORT_LOST = Change("report_card_lost", _send_lost, _keep_lost)

@@ -14,7 +14,7 @@ from wallet_cli.ports import Call, Page, Reply, Row, Transaction
 from wallet_cli.usecases.applications import paper_rows, papers_of
 from wallet_cli.usecases.paging import everything
 from wallet_cli.usecases.pending import Change, perform
-from wallet_cli.usecases.session import Session, held
+from wallet_cli.usecases.session import Session, acted_for, held
 
 
 def _send(session: Session, call: Call, body: Row) -> Reply[Chronic]:
@@ -23,7 +23,7 @@ def _send(session: Session, call: Call, body: Row) -> Reply[Chronic]:
 
 def _keep(tx: Transaction, body: Row, chronic: Any, now: Instant) -> None:
     # Which disease it is stays out of the audit: it holds no personal data.
-    tx.audit("chronic.apply", now, {"chronic_id": chronic.chronic_id})
+    tx.audit("chronic.apply", now, {"chronic_id": chronic.chronic_id, **acted_for(tx, body["handle"])})
 
 
 APPLY = Change("recognise", _send, _keep)

@@ -15,7 +15,7 @@ from wallet_cli.ports import Call, Page, Reply, Row, Transaction
 from wallet_cli.usecases.applications import bill_of, bill_row, paper_rows, papers_of
 from wallet_cli.usecases.paging import everything
 from wallet_cli.usecases.pending import Change, perform
-from wallet_cli.usecases.session import Session, held
+from wallet_cli.usecases.session import Session, acted_for, held
 
 
 def _send_claim(session: Session, call: Call, body: Row) -> Reply[Claim]:
@@ -23,7 +23,7 @@ def _send_claim(session: Session, call: Call, body: Row) -> Reply[Claim]:
 
 
 def _keep_claim(tx: Transaction, body: Row, claim: Any, now: Instant) -> None:
-    tx.audit("claim.new", now, {"claim_id": claim.claim_id})
+    tx.audit("claim.new", now, {"claim_id": claim.claim_id, **acted_for(tx, body["handle"])})
 
 
 def _send_withdraw(session: Session, call: Call, body: Row) -> Reply[Claim]:
@@ -31,7 +31,7 @@ def _send_withdraw(session: Session, call: Call, body: Row) -> Reply[Claim]:
 
 
 def _keep_withdraw(tx: Transaction, body: Row, claim: Any, now: Instant) -> None:
-    tx.audit("claim.withdraw", now, {"claim_id": claim.claim_id})
+    tx.audit("claim.withdraw", now, {"claim_id": claim.claim_id, **acted_for(tx, body["handle"])})
 
 
 CLAIM = Change("claim", _send_claim, _keep_claim)

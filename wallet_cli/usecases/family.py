@@ -28,13 +28,17 @@ from wallet_cli.domain.voucher import SELF, StoredVoucher, VoucherState
 from wallet_cli.errors import (
     AliasTaken,
     FamilyFull,
+    IdentityMismatch,
     LinkUnknown,
     MemberEnded,
     MemberExists,
     MemberSuspended,
     MemberUnknown,
+    PhoneMismatch,
     VoucherFrozen,
     WalletError,
+    literal,
+    quoted,
 )
 from wallet_cli.ports import Call, Issued, Keys, Limits, Proof, Reply, Row, Table, Transaction
 from wallet_cli.usecases import voucher as vouchers
@@ -161,12 +165,17 @@ def consent(session: Session, keys: Keys, guardian: Name | None) -> ConsentCode:
     return code
 
 
-def needs_consent(session: Session, claim: Relative) -> bool:
+def needs_consent(session: Session, alias: str, claim: Relative) -> bool:
     """Whether the member is to consent in person, all else about the claim being right. Errors: Family.check_member."""
     try:
         return session.platform.citizen.check_member(session.call("check_member"), claim).value
     except MemberExists as exists:
         raise _named(session, exists) from None
+    except (IdentityMismatch, PhoneMismatch) as differs:
+        fix = _catch_up(session, alias)
+        if fix is None:
+            raise
+        raise type(differs)(fix=(literal(fix),), **differs.data) from None
 
 
 def request_consent(session: Session, claim: Relative) -> ConsentRequest:
@@ -303,6 +312,19 @@ def _forget(session: Session, keys: Keys, voucher_id: str) -> None:
         row = tx.row(Table.VOUCHERS, voucher_id)
         if row is not None and not row["sd_jwt"]:
             tx.delete(Table.VOUCHERS, voucher_id)
+
+
+def _catch_up(session: Session, alias: str) -> str | None:
+    """The command for a member of whom the voucher says what the register no longer does. A voucher that stands still
+    is not issued anew: the link is made anew then."""
+    known = stored(session, alias)
+    if known is None or known.issued is None:
+        return None
+    standing = session.platform.citizen.standing(session.call("standing"), known.issued.handle).value
+    if not standing.data_changed:
+        return None
+    act = "voucher update" if standing.state is VoucherState.VALID else "family remove"
+    return f"yibao {act} {quoted(alias)}"
 
 
 def _named(session: Session, exists: MemberExists) -> MemberExists:

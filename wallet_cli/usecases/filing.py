@@ -30,7 +30,7 @@ from wallet_cli.ports import Call, Page, Reply, Row, Table, Transaction
 from wallet_cli.usecases.applications import paper_rows, papers_of
 from wallet_cli.usecases.paging import everything
 from wallet_cli.usecases.pending import Change, perform
-from wallet_cli.usecases.session import Held, Session, held
+from wallet_cli.usecases.session import Held, Session, acted_for, held
 from wallet_cli.usecases.trust import issuer_keys, trusted
 
 MAX_ID = 64
@@ -71,17 +71,17 @@ def _send_cancel(session: Session, call: Call, body: Row) -> Reply[Filing]:
 
 
 def _keep_file(tx: Transaction, body: Row, filing: Any, now: Instant) -> None:
-    tx.audit("filing.file", now, {"filing_id": filing.filing_id})
+    tx.audit("filing.file", now, {"filing_id": filing.filing_id, **acted_for(tx, body["handle"])})
 
 
 def _keep_change(tx: Transaction, body: Row, filing: Any, now: Instant) -> None:
     tx.delete(Table.RECEIPTS, filing.filing_id)
-    tx.audit("filing.change", now, {"filing_id": filing.filing_id})
+    tx.audit("filing.change", now, {"filing_id": filing.filing_id, **acted_for(tx, body["handle"])})
 
 
 def _keep_cancel(tx: Transaction, body: Row, filing: Any, now: Instant) -> None:
     tx.delete(Table.RECEIPTS, filing.filing_id)
-    tx.audit("filing.cancel", now, {"filing_id": filing.filing_id})
+    tx.audit("filing.cancel", now, {"filing_id": filing.filing_id, **acted_for(tx, body["handle"])})
 
 
 FILE = Change("file", _send_file, _keep_file)

@@ -11,7 +11,7 @@ from wallet_cli.errors import PaymentUnknown
 from wallet_cli.ports import Call, Keys, Page, Proof, Reply, Row, Transaction
 from wallet_cli.usecases.paging import everything
 from wallet_cli.usecases.pending import Change, perform
-from wallet_cli.usecases.session import Session, held, proof
+from wallet_cli.usecases.session import Session, acted_for, held, proof
 
 MAX_ID = 64
 
@@ -22,7 +22,7 @@ def _send(session: Session, call: Call, body: Row) -> Reply[PaymentRequest]:
 
 
 def _keep(tx: Transaction, body: Row, paid: Any, now: Instant) -> None:
-    tx.audit("pay.confirm", now, {"bill": body["bill_id"]})
+    tx.audit("pay.confirm", now, {"bill": body["bill_id"], **acted_for(tx, body["handle"])})
 
 
 CONFIRM = Change("confirm_payment", _send, _keep)

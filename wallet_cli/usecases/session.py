@@ -7,7 +7,20 @@ from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
 from wallet_cli.domain.voucher import SELF, VCT, IssuedVoucher, StoredVoucher
 from wallet_cli.errors import ActivationUnfinished, MemberUnknown, NotActivated
-from wallet_cli.ports import Call, Clock, Jwk, Keys, Platform, Proof, Random, Row, StoreState, Table, Vault
+from wallet_cli.ports import (
+    Call,
+    Clock,
+    Jwk,
+    Keys,
+    Platform,
+    Proof,
+    Random,
+    Row,
+    StoreState,
+    Table,
+    Transaction,
+    Vault,
+)
 from wallet_cli.usecases.trust import issuer_keys, platform_facts, trusted
 
 
@@ -82,6 +95,14 @@ def held(session: Session, member: str, *, expired: bool = False) -> Held:
         if voucher.alias == member and voucher.issued is not None:
             return Held(voucher, voucher.issued, checked(session, voucher.issued.sd_jwt, expired=expired))
     raise MemberUnknown(member=member)
+
+
+def acted_for(tx: Transaction, handle: str) -> Row:
+    """For the audit: the member's voucher that was acted through, by its number; nothing of one's own."""
+    for voucher_id, row in tx.rows(Table.VOUCHERS).items():
+        if row["handle"] == handle and row["alias"] != SELF:
+            return {"voucher": voucher_id}
+    return {}
 
 
 def checked(session: Session, sd_jwt: str, *, expired: bool = False) -> token.Voucher:

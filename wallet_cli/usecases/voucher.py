@@ -14,6 +14,7 @@ from wallet_cli.usecases.pending import Change, perform
 from wallet_cli.usecases.session import (
     Held,
     Session,
+    acted_for,
     checked,
     fetch_code_secret,
     from_row,
@@ -61,8 +62,9 @@ def _send_reissue(session: Session, call: Call, body: Row) -> Reply[Issued]:
 
 
 def _keep_reissue(tx: Transaction, body: Row, issued: Any, now: Instant) -> None:
+    whose = acted_for(tx, body["handle"])
     keep_issued(tx, issued, now)
-    tx.audit("voucher.refresh" if body["new_handle"] else "voucher.update", now)
+    tx.audit("voucher.refresh" if body["new_handle"] else "voucher.update", now, whose)
 
 
 def _send_freeze(session: Session, call: Call, body: Row) -> Reply[int]:

@@ -121,6 +121,7 @@ def test_in_two_phases(active: Wallet, files: Files) -> None:
     file = files.two()
     asked = active.fails(18, "CONSENT_NEEDED", "family", "apply", file, "--request-consents", "--declaration")
     assert asked["details"]["members"] == ["mama", "baba"]
+    assert asked["fix"] == [f"yibao family apply {file} --declaration"]
     assert active.ok("family", "list")["members"] == []
     active.fails(18, "CONSENT_NEEDED", "family", "apply", file, "--request-consents", "--declaration")
     sent = texts(active)
@@ -209,10 +210,39 @@ def test_export_round_trips_without_id_numbers(active: Wallet, files: Files, tmp
         assert active.run("family", "diff", "-").exit == 0
 
 
+def test_what_comes_next_is_of_the_same_plan(active: Wallet, files: Files) -> None:
+    """Without --prune, a file that takes the place of five members would be one too many."""
+    everybody = [CITIZENS[name] for name in ("李秀英", "王建国", "周海涛", "吴敏", "沈宏")]
+    entries = [
+        entry(f"m{n}", "other", who, id=files.secret(f"id{n}", who.id_number)) for n, who in enumerate(everybody)
+    ]
+    apply(active, files.write(*entries), "--sandbox-auto")
+    he = CITIZENS["何丽"]
+    source = files.secret("he", he.id_number)
+    file = files.write(entry("he", "other", he, id=source, consent=""))
+    line = ("family", "apply", file, "--prune")
+    lacking = active.fails(18, "CONSENT_NEEDED", *line, secrets=OWN_PIN)
+    assert lacking["fix"] == [f"yibao family apply {file} --prune --request-consents"]
+    file = files.write(entry("he", "other", he, id=source, consent=files.secret("he.code", "")))
+    asked = active.fails(18, "CONSENT_NEEDED", *lacking["fix"][0].split()[1:])
+    assert asked["fix"] == [f"yibao family apply {file} --prune"]
+    files.secret("he.code", texts(active)[0])
+    assert active.ok(*asked["fix"][0].split()[1:], secrets=OWN_PIN)["changed"] is True
+    assert [one["member"] for one in active.ok("family", "list")["members"]] == ["he"]
+
+
 def test_a_file_on_standard_input(active: Wallet, files: Files) -> None:
     source = entry("mama", "parent", LI, id=files.fd(LI.id_number))
     with standard_input(HEAD + source):
         assert apply(active, "-", "--sandbox-auto")["changed"] is True
+
+
+def test_a_file_as_a_windows_editor_leaves_it(active: Wallet, files: Files) -> None:
+    """With a byte order mark and its line ends."""
+    file = files.write(entry("mama", "parent", LI, id=files.secret("li", LI.id_number)))
+    text = Path(file).read_text("utf-8")
+    Path(file).write_bytes(text.replace("\n", "\r\n").encode("utf-8-sig"))
+    assert apply(active, file, "--sandbox-auto")["changed"] is True
 
 
 def test_six_in_a_file_and_six_in_all(active: Wallet, files: Files) -> None:
@@ -226,6 +256,26 @@ def test_six_in_a_file_and_six_in_all(active: Wallet, files: Files) -> None:
     active.fails(11, "FAMILY_FULL", "family", "apply", files.write(entries[5]), "--sandbox-auto", secrets=OWN_PIN)
     plan = apply(active, files.write(*entries[2:]), "--sandbox-auto", "--prune")["plan"]
     assert [step["action"] for step in plan] == ["remove", "remove", "keep", "keep", "keep", "add"]
+
+
+def test_members_of_another_device_take_their_places_too(active: Wallet, files: Files) -> None:
+    """Known before anybody is asked or linked; whoever is linked already takes no second place."""
+    everybody = [CITIZENS[name] for name in ("李秀英", "王建国", "周海涛", "吴敏", "沈宏")]
+    entries = [
+        entry(f"m{n}", "other", who, id=files.secret(f"id{n}", who.id_number)) for n, who in enumerate(everybody)
+    ]
+    apply(active, files.write(*entries[:4]), "--sandbox-auto")
+    active.ok("profile", "add", "second")
+    second = ("--profile", "second")
+    active.activate(ZHANG, *second)
+    before = texts(active)
+    he = entry("he", "other", CITIZENS["何丽"], id=files.secret("he", CITIZENS["何丽"].id_number))
+    line = ("family", "apply", files.write(entries[4], he, entries[0]), "--sandbox-auto")
+    active.fails(11, "FAMILY_FULL", *second, *line, secrets=OWN_PIN)
+    assert {one["member"] for one in active.ok(*second, "family", "list")["members"]} == {None}
+    assert texts(active) == before
+    assert active.ok(*second, "family", "apply", files.write(*entries), "--sandbox-auto", secrets=OWN_PIN)["changed"]
+    assert len(active.ok(*second, "family", "list")["members"]) == 5 and len(texts(active)) == len(before) + 1
 
 
 def test_a_consent_that_a_birthday_asks_for_is_renewed(active: Wallet, files: Files) -> None:
@@ -266,6 +316,21 @@ def test_files_that_are_none(active: Wallet, files: Files, tmp_path: Path) -> No
     invalid(active, str(large), "too_large", most=1024 * 1024)
     for gone in (str(tmp_path / "none"), str(tmp_path)):
         active.fails(9, "FILE_UNREADABLE", "family", "apply", gone)
+
+
+@pytest.mark.parametrize("lang", ["zh-CN", "zh-TW", "en"])
+def test_what_is_wrong_with_the_whole_file_names_no_member(active: Wallet, files: Files, lang: str) -> None:
+    """The first member is member 1: of the file itself there is none to name."""
+    plain = files.write(entry("mama", "parent", LI))
+    wrong = [("apply", "-", "--pin-stdin")]
+    for number, words in enumerate(("[[members]]", "member = 5", "[member]\nalias = 'x'")):
+        file = files.folder / f"{number}.toml"
+        file.write_text(f"{HEAD.strip()}\n{words}\n")
+        wrong.append(("diff", str(file)))
+    for line in wrong:
+        answer = active.run("family", *line, "--lang", lang)
+        assert (answer.exit, " 0 " in answer.err, "()" in answer.err) == (2, False, False), answer.err
+    assert active.run("family", "diff", plain, "--lang", lang).exit == 18
 
 
 @pytest.mark.parametrize(

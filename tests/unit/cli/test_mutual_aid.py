@@ -47,6 +47,7 @@ def test_added_listed_ended(active: Wallet) -> None:
         (2, "USAGE", MOTHER, "friend", ()),
         (12, "AID_PLACE", ELSEWHERE, "sibling", ()),
         (12, "RELATION_REFUSED", MOTHER, "child", ()),
+        (12, "RELATION_REFUSED", INFANT, "spouse", ()),
         (12, "IDENTITY_MISMATCH", MOTHER._replace(name="李秀芳"), "parent", ()),
         (12, "NOT_INSURED", CITIZENS["孙伟"], "sibling", ()),
         (2, "ID_INVALID", MOTHER._replace(id_number="1234"), "parent", ()),

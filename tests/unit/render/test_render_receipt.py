@@ -161,7 +161,26 @@ def test_a_receipt_is_marked_and_its_amounts_line_up(language: str) -> None:
     assert locale.text("mark.sandbox") in shown.splitlines()[1]
     assert one.policy in shown
     amounts = [line for line in receipt(one, explain=False).splitlines() if "¥" in line]
-    assert len(amounts) == 10
+    assert len(amounts) == 11
     from wallet_cli.locale.width import width
 
     assert len({width(line) for line in amounts}) == 1
+
+
+def test_each_giver_has_a_line_between_the_aid_and_the_cash(language: str) -> None:
+    bill = parse_bill({"med_type": "11", "fees": [{"name": "a", "category": "A", "amount_fen": 30_000}]})
+    givers = [Aid("*三", 5_000), Aid("**国", 20_000)]
+    done = settle(
+        bill, policies.load("110000", "310"), State(2026, account_fen=1_000), Visit(3, "110000", "110000", 40), givers
+    )
+    lines = receipt(done.settlement(**NAMED, preview=False), explain=False).splitlines()
+    labels = [locale.text(f"field.{key}") for key in ("acct_pay_fen", "acct_mulaid_pay_fen", "psn_cash_pay_fen")]
+    start = next(n for n, line in enumerate(lines) if line.startswith(labels[0]))
+    shown = [line.rsplit(maxsplit=1) for line in lines[start : start + 5]]
+    assert shown == [
+        [labels[0], "¥10.00"],
+        [labels[1], "¥250.00"],
+        ["  *三", "¥50.00"],
+        ["  **国", "¥200.00"],
+        [labels[2], "¥40.00"],
+    ]

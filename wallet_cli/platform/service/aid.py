@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from wallet_cli.domain import aid as rules
+from wallet_cli.domain import family
 from wallet_cli.domain import region as divisions
 from wallet_cli.domain.aid import AidEnd, AidLink, AidRelation, AidRequest, AidState
+from wallet_cli.domain.family import Relation
 from wallet_cli.domain.payers import Aid
 from wallet_cli.domain.time import Instant
 from wallet_cli.domain.value import Value
@@ -23,7 +25,6 @@ from wallet_cli.errors import (
     AidUnknown,
     IdentityMismatch,
     RealIdInSandbox,
-    RelationRefused,
 )
 from wallet_cli.platform.service import devices, places, register
 from wallet_cli.platform.service.act import Act
@@ -166,16 +167,10 @@ def _user(act: Act, giver: PersonRow, request: AidRequest) -> PersonRow:
     return user
 
 
-_OLDER = frozenset({AidRelation.PARENT, AidRelation.GRANDPARENT})
-_YOUNGER = frozenset({AidRelation.CHILD, AidRelation.GRANDCHILD})
-
-
 def _check_relation(act: Act, giver: PersonRow, user: PersonRow, relation: AidRelation) -> None:
     """What dates of birth rule out. The register knows no kinship: the giver answers for the rest."""
-    giver_born = register.person(act, giver).document.birth_date
-    user_born = register.person(act, user).document.birth_date
-    if (relation in _OLDER and user_born >= giver_born) or (relation in _YOUNGER and user_born <= giver_born):
-        raise RelationRefused(relation=relation.value, reason="not_older" if relation in _OLDER else "not_younger")
+    one, relative = (register.person(act, row).document for row in (giver, user))
+    family.check_ages(Relation(relation.value), one, relative, act.now.day())
 
 
 def _changed(act: Act, known: LinkRow, request: AidRequest) -> tuple[AidLink, bool]:

@@ -1,7 +1,8 @@
 """A member's consent to a family link: a code made in their own wallet, one sent by text, or their face.
 
 Rules of this room: see `service`. A code is good for one member, once, for a day; one sent by text for the guardian who
-asked, one made in a wallet for whom its maker named, or for anybody. Wrong tries are counted on the newest (`Kept`).
+asked, one made in a wallet for whom its maker named, or for anybody. Wrong tries are counted on each that is good
+(`Kept`): one that is used up or used leaves no other to be guessed without end.
 """
 
 from __future__ import annotations
@@ -70,7 +71,7 @@ def send(act: Act, guardian: str, member: PersonRow) -> ConsentRequest:
     """A code to the member's phone, unless one is good still. Raises TextCodesLimited(wait)."""
     known = register.person(act, member)
     for code in _texted(act, guardian, member.psn_no):
-        if code.kept.state == "live" and code.kept.tries_left > 0 and act.now < code.kept.expires_at:
+        if code.kept.is_good(act.now):
             until = Instant(code.kept.expires_at)
             return ConsentRequest(known.name.masked(), known.phone.masked(), False, until)
     sent = act.row(aq.SENT_SINCE, psn_no=member.psn_no, since=act.now - textcodes.HOUR_S)
@@ -127,8 +128,7 @@ def _take_code(act: Act, guardian: PersonRow, member: str, typed: TextCode) -> N
     found = next((code for code in codes if kept is not None and code.kept.key == kept.key), None)
     name = act.cipher.lookup("name", register.person(act, guardian).name.reveal())
     if verdict is not Verdict.RIGHT and _is_another_members(act, member, typed):
-        left = _count_wrong(act, found)
-        raise Kept(ConsentForeign(reason="member", attempts_left=left))
+        raise Kept(ConsentForeign(reason="member", attempts_left=_count_wrong(act, codes)))
     if found is None:
         raise ConsentWrong(reason="none", attempts_left=0)
     if verdict is Verdict.USED:
@@ -136,9 +136,9 @@ def _take_code(act: Act, guardian: PersonRow, member: str, typed: TextCode) -> N
     if verdict is Verdict.STALE:
         raise ConsentStale
     if verdict is Verdict.WRONG:
-        raise Kept(ConsentWrong(attempts_left=_count_wrong(act, found)))
+        raise Kept(ConsentWrong(attempts_left=_count_wrong(act, codes)))
     if found.guardian_lookup is not None and not hmac.compare_digest(found.guardian_lookup, name):
-        raise Kept(ConsentForeign(reason="guardian", attempts_left=_count_wrong(act, found)))
+        raise Kept(ConsentForeign(reason="guardian", attempts_left=_count_wrong(act, codes)))
     _mark(act, found, "used", found.kept.tries_left)
 
 
@@ -147,13 +147,15 @@ def _is_another_members(act: Act, member: str, typed: TextCode) -> bool:
     return act.row(q.OTHERS_CONSENT, code_lookup=lookup, member=member, now=act.now) is not None
 
 
-def _count_wrong(act: Act, code: Code | None) -> int:
-    """One try less on the newest code; how many are left."""
-    if code is None or code.kept.state != "live" or code.kept.tries_left <= 0:
-        return 0
-    left = code.kept.tries_left - 1
-    _mark(act, code, "live" if left else "stale", left)
-    return left
+def _count_wrong(act: Act, codes: list[Code]) -> int:
+    """One try less on every code that is good; how many are left at most."""
+    most = 0
+    for code in codes:
+        if code.kept.is_good(act.now):
+            left = code.kept.tries_left - 1
+            _mark(act, code, "live" if left else "stale", left)
+            most = max(most, left)
+    return most
 
 
 def _mark(act: Act, code: Code, state: str, tries_left: int) -> None:
@@ -173,12 +175,13 @@ def _take_face(act: Act, caller: str, member: str, face_id: str) -> None:
 
 
 def _codes(act: Act, guardian: str, member: str) -> list[Code]:
-    """Every code that could be meant, newest first."""
+    """Every code that could be meant: those that are good, then the others, each newest first."""
     made = [
         _code(act, f"consents/{row[0]}", row, texted=False, guardian=row[6])
         for row in act.rows(q.CONSENTS, member=member)
     ]
-    return sorted((*made, *_texted(act, guardian, member)), key=lambda code: -code.number)
+    every = (*made, *_texted(act, guardian, member))
+    return sorted(every, key=lambda code: (not code.kept.is_good(act.now), -code.number))
 
 
 def _texted(act: Act, guardian: str, member: str) -> list[Code]:

@@ -38,19 +38,22 @@ class Kept(Value):
     tries_left: int
     expires_at: int
 
+    def is_good(self, now: int) -> bool:
+        """Whether it may still be used."""
+        return self.state == "live" and self.tries_left > 0 and now < self.expires_at
+
 
 def judge(codes: list[Kept], typed: Secret, now: int) -> tuple[Verdict, Kept | None]:
-    """`codes` newest first. The newest decides; an older one that matches is told as what it is."""
+    """`codes` in order: the first, the newest that is good where one is, decides; another that matches is told as what it
+    is."""
     newest = codes[0] if codes else None
     for kept in codes:
         if not hmac.compare_digest(kept.code.reveal(), typed.reveal()):
             continue
         if kept.state == "used":
             return Verdict.USED, kept
-        if kept.state == "stale" or kept.tries_left <= 0 or now >= kept.expires_at:
-            return Verdict.STALE, kept
-        return Verdict.RIGHT, kept
-    if newest is None or newest.state != "live" or newest.tries_left <= 0 or now >= newest.expires_at:
+        return (Verdict.RIGHT if kept.is_good(now) else Verdict.STALE), kept
+    if newest is None or not newest.is_good(now):
         return (Verdict.USED if newest is not None and newest.state == "used" else Verdict.STALE), newest
     return Verdict.WRONG, newest
 

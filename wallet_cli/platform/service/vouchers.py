@@ -59,3 +59,12 @@ def own(act: Act, thumbprint: str, handle: str) -> VoucherRow:
         if links.is_suspended(act, row):
             raise MemberSuspended(fix=("yibao family list",))
     return row
+
+
+def note_guardian(act: Act, handle: str, what: str) -> None:
+    """A line of the audit where a change was asked for through a member's voucher: who acted for whom."""
+    row = find(act, handle)
+    if row is not None and row.guardian is not None:
+        from wallet_cli.platform.service import register
+
+        register.audit(act, "", what, row.psn_no, row.guardian)
