@@ -341,7 +341,8 @@ class Context:
         from wallet_cli.render.leaves import rows_of
 
         if "changed" in data:
-            self.console.out(locale.text("done" if data["changed"] else "unchanged"))
+            if "dry_run" not in data:  # a rehearsal changes nothing, but not because nothing had to be changed
+                self.console.out(locale.text("done" if data["changed"] else "unchanged"))
             data = {key: value for key, value in data.items() if key != "changed"}
         found = rows_of(data)
         if found is None or len(data) > 1:
