@@ -260,6 +260,7 @@ _yibao() {
   [[ $path == yibao-platform ]] || path=yibao
   # In the middle of a word, what stands before the cursor counts.
   while [[ -n $cur && $left != *"$cur" ]]; do cur=${cur%?}; done
+  cur=${cur#[\"\']} # readline puts an opening quote back by itself
   _yibao_tree "$path"
   for ((i = 1; i < COMP_CWORD; i++)); do
     word=${COMP_WORDS[i]}

@@ -572,7 +572,7 @@ end
 
 function __yibao_complete
     set -l words (commandline -opc)
-    set -l current (commandline -ct)
+    set -l current (commandline -ct | string unescape) # the word itself: fish quotes what it inserts
     set -l at yibao
     string match -q '*yibao-platform' -- $words[1]; and set at yibao-platform
     set -l subs

@@ -77,6 +77,13 @@ ONE = {
     "yibao config get time": "yibao config get timeout",
     "yibao filing new --paper posting": "yibao filing new --paper posting-letter=",
     "yibao family apply fami": "yibao family apply family.toml",
+    # what has to be quoted, and what need not be
+    'yibao qr "ma': 'yibao qr "mama"',
+    "yibao qr '老": "yibao qr '老爸'",
+    "yibao family apply two": r"yibao family apply two\ parents.toml",
+    r"yibao family apply two\ p": r"yibao family apply two\ parents.toml",
+    'yibao family apply "two p': 'yibao family apply "two parents.toml"',
+    "yibao filing new --paper contract=two": r"yibao filing new --paper contract=two\ parents.toml",
     "yibao qr -- --": None,
     "yibao nosuch fil": None,
 }
@@ -115,7 +122,8 @@ class Shell:
             script.chmod(0o755)
         for file, text in WORDS.items():
             (home / "cache" / file).write_text(text, encoding="utf-8")
-        (here / "family.toml").touch()
+        for file in ("family.toml", "two parents.toml"):
+            (here / file).touch()
         argv, setup = START[name]
         self._setup = f" cd {here}; " + setup.format(prompt=PROMPT, files=COMPLETIONS, poison=poison)
         environment = {"YIBAO_HOME": str(home), "HOME": str(folder), "PATH": os.environ["PATH"]}

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wallet_cli import locale
-from wallet_cli.errors import WalletError
+from wallet_cli.errors import NotWritable, WalletError
 from wallet_cli.usecases import doctor as judge
 from wallet_cli.usecases.doctor import Finding
 
@@ -62,8 +62,28 @@ def permissions(context: Context) -> Iterator[Finding]:
         if reason is not None:
             bad = True
             yield judge.fault("permissions", reason, mend(path, reason, folder=folder), path=str(path))
-    if not bad:
+    error = _unmakeable(context.home.platform)
+    if error is not None:
+        fix = ("unset YIBAO_HOME",) if os.environ.get("YIBAO_HOME") else ()
+        yield judge.of_error("permissions", error, fix)
+    elif not bad:
         yield judge.ok("permissions", "private")
+
+
+def _unmakeable(folder: Path) -> WalletError | None:
+    """Why a folder that is not there could not be made; None for one that is, or that could."""
+    above = folder
+    while not os.path.lexists(above):
+        above = above.parent
+    if above == folder:
+        return None
+    if not above.is_dir():
+        reason = "ENOTDIR"
+    elif os.statvfs(above).f_flag & os.ST_RDONLY:
+        reason = "EROFS"
+    else:
+        reason = "" if os.access(above, os.W_OK | os.X_OK) else "EACCES"
+    return NotWritable(path=str(folder), reason=reason) if reason else None
 
 
 def _private(context: Context) -> Iterator[tuple[Path, bool]]:

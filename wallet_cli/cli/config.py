@@ -28,7 +28,8 @@ def _shape(setting: Setting) -> Data:
 def get(key: Key) -> None:
     context = current()
     setting = context.setting(key)
-    context.show("setting", _shape(setting), human=str(_shape(setting)["value"]).lower())
+    value = setting.value
+    context.show("setting", _shape(setting), human=str(value).lower() if isinstance(value, bool) else str(value))
 
 
 @app.command("set", help=text("command.yibao.config.set"))
@@ -41,8 +42,9 @@ def set_(
 ) -> None:
     context = current()
     profile = None if for_profile is None else profile_name(for_profile)
-    if profile not in (None, "default") and not context.home.profile(str(profile)).exists():
-        raise ProfileUnknown(profile=profile)
+    for named in (profile, profile_name(value) if key == "profile" else None):
+        if named not in (None, "default") and not context.home.profile(named).exists():
+            raise ProfileUnknown(profile=named)
     if context.rehearse("config_set"):
         return
     changed = context.settings.set(key, value, profile)

@@ -119,13 +119,19 @@ class Context:
 
     @cached_property
     def profile(self) -> str:
-        return profile_name(str(self.settings.value("profile", None, self.options.profile).value))
+        return profile_name(str(self.settings.value("profile", None, self.options.profile).value), self._away())
+
+    def _away(self) -> tuple[str, ...] | None:
+        """What leads away from a profile that is none, where each command would name it again."""
+        if "profile" in self.options.environment:
+            return ("unset YIBAO_PROFILE",)
+        return None if self.options.profile else ("yibao profile use default",)
 
     @cached_property
     def profile_folder(self) -> Path:
         folder = self.home.profile(self.profile)
         if self.profile != "default" and not os.path.exists(folder):
-            raise ProfileUnknown(profile=self.profile)
+            raise ProfileUnknown(fix=self._away(), profile=self.profile)
         return folder
 
     @property
@@ -341,7 +347,8 @@ class Context:
         from wallet_cli.render.leaves import rows_of
 
         if "changed" in data:
-            self.console.out(locale.text("done" if data["changed"] else "unchanged"))
+            if "dry_run" not in data:  # a rehearsal changes nothing, but not because nothing had to be changed
+                self.console.out(locale.text("done" if data["changed"] else "unchanged"))
             data = {key: value for key, value in data.items() if key != "changed"}
         found = rows_of(data)
         if found is None or len(data) > 1:
@@ -466,10 +473,10 @@ class Context:
             platform.close()
 
 
-def profile_name(text: str) -> str:
-    """A profile's name: 1-32 small letters, digits, hyphens. Raises ProfileInvalid."""
+def profile_name(text: str, fix: tuple[str, ...] | None = None) -> str:
+    """A profile's name: 1-32 small letters, digits, hyphens. Raises ProfileInvalid, with `fix` if there is one."""
     if not (1 <= len(text) <= 32 and text.isascii() and text[0].isalnum() and text == text.lower()):
-        raise ProfileInvalid(profile=text[:32])
+        raise ProfileInvalid(fix=fix, profile=text[:32])
     if not all(c.isalnum() or c == "-" for c in text):
-        raise ProfileInvalid(profile=text[:32])
+        raise ProfileInvalid(fix=fix, profile=text[:32])
     return text

@@ -81,9 +81,13 @@ def split(argv: list[str]) -> tuple[Globals, list[str], Usage | None]:
             rest += [word, *words]
             break
         name, equals, value = word.partition("=")
-        if name in FLAGS and not equals:
-            setattr(options, FLAGS[name], True)
+        flags = _together(word)
+        if all(flag in FLAGS for flag in flags):
+            for flag in flags:
+                setattr(options, FLAGS[flag], True)
             continue
+        if word[:2] == "-o" and not equals and len(word) > 2:
+            name, equals, value = "-o", "=", word[2:]
         if name not in VALUES:
             rest.append(word)
             continue
@@ -101,12 +105,18 @@ def split(argv: list[str]) -> tuple[Globals, list[str], Usage | None]:
     return options, rest, fault
 
 
+def _together(word: str) -> list[str]:
+    """`-qy` is `-q -y` (POSIX, Utility Syntax Guideline 5); every other word is itself."""
+    short = len(word) > 2 and word[0] == "-" and word[1] != "-"
+    return [f"-{letter}" for letter in word[1:]] if short else [word]
+
+
 def _set(options: Globals, field: str, value: str, name: str) -> Usage | None:
     allowed = CHOICES.get(field)
     if allowed is not None and value not in allowed:
         return _usage(kind="bad_choice", option=name, value=value, choices=", ".join(allowed))
     if field == "timeout" and not (value.isascii() and value.isdigit() and 1 <= int(value) <= MAX_TIMEOUT_S):
-        return _usage("bad_value", name)
+        return _usage("bad_value", name, least="1", most=str(MAX_TIMEOUT_S))
     setattr(options, field, value)
     return None
 
@@ -126,6 +136,8 @@ def _from_environment(options: Globals, field: str) -> Usage | None:
 def _usage(kind: str, option: str, **data: str) -> Usage:
     from wallet_cli.errors import Usage
 
-    error = Usage(kind=kind, option=option)
+    # What the environment says wrong, every command line says wrong, --help's too.
+    fix = (f"unset {option}",) if option.startswith("YIBAO_") else None
+    error = Usage(fix=fix, kind=kind, option=option)
     error.data.update(data)
     return error

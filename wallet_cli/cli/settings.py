@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+from wallet_cli.cli.globals import MAX_TIMEOUT_S
 from wallet_cli.domain.value import Value
 from wallet_cli.errors import ConfigInvalid, SettingUnknown
 from wallet_cli.storage.files import write_private
@@ -125,6 +126,8 @@ def _read(path: Path) -> dict[str, Any]:
 def _typed(path: Path, key: str, value: object) -> str | int | bool:
     """`value` as the setting's type, strings from the command line included. Raises ConfigInvalid."""
     wrong = ConfigInvalid(file=str(path), key=key, reason="value", choices=_choices(key))
+    if key == "timeout":
+        wrong.data.update(least=1, most=MAX_TIMEOUT_S)
     if key in BOOLEANS:
         if isinstance(value, bool):
             return value
@@ -133,7 +136,7 @@ def _typed(path: Path, key: str, value: object) -> str | int | bool:
         return _SAID[value]
     if key == "timeout":
         text = str(value)
-        if isinstance(value, bool) or not (text.isascii() and text.isdigit() and 1 <= int(text) <= 60):
+        if isinstance(value, bool) or not (text.isascii() and text.isdigit() and 1 <= int(text) <= MAX_TIMEOUT_S):
             raise wrong
         return int(text)
     if not isinstance(value, str) or not value.isprintable() or len(value) > 64:

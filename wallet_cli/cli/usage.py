@@ -58,7 +58,11 @@ def _bad_parameter(error: click.BadParameter, page: str) -> Usage:
     name = _name(error.param)
     if choices:
         return Usage(kind="bad_choice", option=name, choices=", ".join(str(c) for c in choices), help=page)
-    return Usage(kind="bad_value", option=name, help=page)
+    wrong = Usage(kind="bad_value", option=name, help=page)
+    kind = error.param.type if error.param is not None else None
+    if isinstance(kind, click.IntRange):
+        wrong.data.update({end: int(n) for end, n in (("least", kind.min), ("most", kind.max)) if n is not None})
+    return wrong
 
 
 def _name(param: click.Parameter | None) -> str:

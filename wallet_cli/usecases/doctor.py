@@ -60,8 +60,8 @@ def fault(check: str, reason: str, *fix: str, **facts: Datum) -> Finding:
 
 
 def of_error(check: str, error: WalletError, fix: tuple[str, ...] | None = None, level: Level = Level.FAULT) -> Finding:
-    """An error that a check met. `fix`: instead of the error's own."""
-    commands = error.fix if fix is None else fix
+    """An error that a check met. `fix`: instead of the error's own, of which another look by doctor is none."""
+    commands = tuple(one for one in error.fix if one != "yibao doctor") if fix is None else fix
     return Finding(check, level, error.code.lower(), error.data, commands, error)
 
 

@@ -104,6 +104,27 @@ def test_a_weak_pin_is_refused_before_anything_is_done(wallet: Wallet, pin: str,
 # --- the command line -------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("status", "--timeout", "soon"), "A whole number from 1 to 60."),
+        (("config", "set", "timeout", "61"), "A whole number from 1 to 60."),
+        (("records", "--year", "1999"), "A whole number from 2000 to 2999."),
+        (("config", "set", "color", "red"), "One of: auto, always, never"),
+    ],
+)
+def test_a_value_out_of_its_range_names_the_range(wallet: Wallet, words: tuple[str, ...], said: str) -> None:
+    answer = wallet.run(*words, "--lang", "en")
+    assert answer.exit == 2 and f"\n  {said}\n" in answer.err and answer.err.count("\n") == 3
+
+
+def test_short_options_may_stand_together(wallet: Wallet) -> None:
+    assert wallet.run("status", "-qv", "-ojson").data == wallet.ok("status")
+    assert wallet.run("config", "get", "no_input", "-yo", "json").exit == 2, "one with a value stands alone"
+    for words in (("status", "-qx"), ("-qx", "status"), ("status", "-oxml")):
+        assert wallet.run(*words).exit == 2
+
+
 MISTYPED: tuple[tuple[tuple[str, ...], str, str | None], ...] = (
     (("statsu",), "no_such_command", "status"),
     (("--jsn",), "no_such_option", None),

@@ -85,6 +85,24 @@ def test_the_locale_decides_last(wallet: Wallet) -> None:
 # --- config ---------------------------------------------------------------------------------------------------------------
 
 
+def test_a_value_is_written_as_it_is_given(wallet: Wallet) -> None:
+    """So that `--lang "$(yibao config get lang)"` works; booleans as the file has them."""
+    wallet.ok("config", "set", "lang", "zh-TW")
+    wallet.ok("config", "set", "operator", "Counter 3")
+    wallet.ok("config", "set", "accessible", "yes")
+    got = {key: wallet.run("config", "get", key).out for key in ("lang", "operator", "accessible", "timeout")}
+    assert got == {"lang": "zh-TW\n", "operator": "Counter 3\n", "accessible": "true\n", "timeout": "10\n"}
+
+
+def test_a_wallet_that_is_not_there_cannot_be_the_setting(wallet: Wallet) -> None:
+    wallet.fails(9, "PROFILE_UNKNOWN", "config", "set", "profile", "nobody")
+    wallet.fails(2, "PROFILE_INVALID", "config", "set", "profile", "No Body")
+    assert wallet.ok("status")["profile"] == "default"
+    wallet.ok("profile", "add", "kid")
+    assert wallet.ok("config", "set", "profile", "kid")["changed"] is True
+    assert wallet.ok("status")["profile"] == "kid"
+
+
 def test_set_keeps_what_stands_in_the_file(wallet: Wallet) -> None:
     file = wallet.home / "config.toml"
     file.parent.mkdir(mode=0o700)
@@ -131,6 +149,7 @@ def test_a_file_that_lines_cannot_mend_is_left_alone(wallet: Wallet) -> None:
 def test_a_value_that_no_setting_takes(wallet: Wallet, key: str, value: str) -> None:
     error = wallet.fails(2, "CONFIG_INVALID", "config", "set", key, value)
     assert error["details"]["key"] == key
+    assert error["advice"] or key == "operator", "what it may be"
     assert not (wallet.home / "config.toml").exists()
 
 

@@ -134,6 +134,27 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> Machine:
     return made
 
 
+ASTRAY = {
+    # what every command meets, whatever its words
+    "export YIBAO_LANG=fr": "USAGE",
+    "export YIBAO_OUTPUT=xml": "USAGE",
+    "export YIBAO_TIMEOUT=soon": "USAGE",
+    "export YIBAO_PROFILE=nobody": "PROFILE_UNKNOWN",
+    "export YIBAO_PROFILE='No Body'": "PROFILE_INVALID",
+    "umask 077; echo 'profile = \"nobody\"' > $YIBAO_HOME/config.toml": "PROFILE_UNKNOWN",
+    "umask 077; echo 'profile = \"No Body\"' > $YIBAO_HOME/config.toml": "PROFILE_INVALID",
+}
+
+
+@pytest.mark.parametrize("before", ASTRAY)
+def test_what_leads_every_command_astray_is_mended_by_its_fix(machine: Machine, before: str) -> None:
+    failed = machine.bash(f"{before}\nyibao balance")
+    assert f"error[{ASTRAY[before]}]" in failed.stderr, failed
+    (fix,) = [line.removeprefix("  fix: ") for line in failed.stderr.splitlines() if line.startswith("  fix: ")]
+    assert machine.bash(f"{before}\n{fix} && yibao balance").returncode == 0, fix
+    (machine.wallet.home / "config.toml").unlink(missing_ok=True)
+
+
 @pytest.mark.parametrize("command", PROVOKED)
 def test_the_fix_of_a_provoked_error_runs(machine: Machine, command: str) -> None:
     failed = machine.bash(command, typed=PIN + "\n")

@@ -104,6 +104,21 @@ def test_a_home_that_is_a_file(tmp_path: Path) -> None:
     assert said.exit == 21 and "is no folder" in said.err
     found = wallet.run("doctor", "--lang", "en")
     assert found.exit == 19 and "chown" not in found.out and "is no folder" in found.out
+    assert "fix: unset YIBAO_HOME\n" in found.out and "yibao doctor" not in found.out.partition("voucher")[0]
+
+
+def test_doctor_finds_a_home_that_nothing_can_be_put_into() -> None:
+    """Where a refused command sends its user; /proc takes no folder, not even of root's."""
+    wallet = Wallet(Path("/proc/sys/yibao"))
+    assert wallet.fails(21, "NOT_WRITABLE", "profile", "add", "kid")["fix"] == ["yibao doctor"]
+    found = wallet.run("doctor", "--lang", "en")
+    assert found.exit == 19 and "may not be written" in found.out and "fix: unset YIBAO_HOME\n" in found.out
+
+
+def test_a_rehearsal_does_not_say_that_nothing_had_to_be_changed(active: Wallet) -> None:
+    said = active.run("voucher", "freeze", "--dry-run", "--lang", "en").out
+    assert "would do" in said and "Nothing had to be changed" not in said
+    assert active.ok("voucher", "freeze", "--dry-run")["changed"] is False
 
 
 def test_a_family_file_that_cannot_be_read_says_why(active: Wallet, tmp_path: Path) -> None:
