@@ -258,7 +258,8 @@ class Context:
         if self.accessible:
             yes, no, default = (locale.text(f"prompt.spoken.{one}") for one in ("yes", "no", "default"))
             hints = Hints(yes=yes, no=no, default=default, bullet="*")
-        return TerminalPrompter(self.console, retry=locale.text("prompt.retry"), hints=hints)
+        choice, yes_no = locale.text("prompt.retry.choice"), locale.text("prompt.retry.yes_no")
+        return TerminalPrompter(self.console, retry_choice=choice, retry_yes_no=yes_no, hints=hints)
 
     def need_input(self, option: str) -> None:
         """Raises InputNeeded(option) where nothing may be asked."""
