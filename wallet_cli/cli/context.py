@@ -34,8 +34,9 @@ if TYPE_CHECKING:
 _COULD_BE_REAL = frozenset(
     {
         *("balance", "records", "voucher", "card", "devices", "device", "people", "person", "verification"),
-        *("claim", "claims", "chronic", "chronics", "filing", "filings"),
-        *("payments", "payment-request", "reversal"),
+        *("claim", "claims", "chronic", "chronics", "filing", "filings", "review", "reviews"),
+        *("payments", "payment-request", "reversal", "offer", "reset-code", "voucher-state"),
+        *("family-consent", "family-member", "mutual-aid", "mutual-aids"),
     }
 )
 """Documents that a person could take for real ones: the mark stands under them, on standard error."""
