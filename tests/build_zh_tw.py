@@ -1,4 +1,5 @@
-"""Makes the zh-TW words from the zh-CN ones, and the table of characters in domain/variants_data.py: run it whenever zh_CN/LC_MESSAGES/yibao.po or a notice changes.
+"""Makes the zh-TW words from the zh-CN ones, and the table of characters in domain/variants_data.py: run it whenever
+zh_CN/LC_MESSAGES/yibao.po, the agreement or the notice changes.
 
     pip install opencc==1.4.2
     python tests/build_zh_tw.py
@@ -21,7 +22,8 @@ from pathlib import Path
 TOP = Path(__file__).parent.parent / "wallet_cli"
 SOURCE = TOP / "locale" / "zh_CN" / "LC_MESSAGES" / "yibao.po"
 TARGET = TOP / "locale" / "zh_TW" / "LC_MESSAGES" / "yibao.po"
-NOTICE = TOP / "platform" / "notice"
+TEXTS = (TOP / "platform" / "agreement", TOP / "platform" / "notice")
+"""Folders of what a person agrees to."""
 
 TERMS = """
 臺 台|賬 帳|“ 「|” 」|程式碼 代碼|許可權 權限|稽核 審核|單隻能 單只能|衝正 沖正|迴圈 循環|專案 項目|的片語成 的詞組成
@@ -30,7 +32,8 @@ TERMS = """
 退出狀態 結束狀態|退出 離開|幫助 說明|回車 Enter|新建 建立|響應 回應|訪問 存取|攝像頭 攝影機|演示 示範|渠道 管道|重新發送 重新傳送|複議 復議
 連字元 連字號|下劃線 底線|週歲 歲|聯網 連網|人臉識別 人臉辨識|已超時 已逾時|手工設定 手動設定|金鑰條目 金鑰項目|計劃 計畫
 兄弟姐妹 兄弟姊妹|幣種 幣別|型別 類型|繁忙 忙碌|審計記錄 操作記錄|讀屏軟體 螢幕報讀軟體|會話 工作階段|補全 自動完成|應答 回應|示例 範例
-首行為列名 首列為欄名|列名 欄名|佔一列 佔一欄|佔兩列 佔兩欄
+首行為列名 首列為欄名|列名 欄名|佔一列 佔一欄|佔兩列 佔兩欄|隻讀 唯讀|生成 產生|重啟 重新啟動|縮小字號 縮小字型|製表符 定位字元
+普通檔案 一般檔案|普通的資料夾 一般的資料夾|通過誰 透過誰|人臉核驗 人臉辨識|核驗 查驗|主管部門 主管機關|充值 儲值
 """
 """What OpenCC wrote, and what is meant; applied in this order."""
 
@@ -49,7 +52,7 @@ def corrections() -> list[tuple[str, str]]:
     return [(wrong, right) for wrong, right in (entry.split(" ", 1) for entry in entries)]
 
 
-NAMES = {**{sign: sign for sign in "昆凌游余台岳岩谷溪"}, "钟": "鐘"}
+NAMES = {**{sign: sign for sign in "昆凌游余台岳岩谷溪"}, "钟": "鐘", "个": "個"}
 """Characters of divisions' names as most of these are written, where OpenCC takes another word for the name."""
 
 
@@ -150,11 +153,11 @@ def made() -> dict[Path, str]:
     import opencc
 
     convert = opencc.OpenCC("s2twp").convert
-    notice = (NOTICE / "zh-CN.txt").read_text(encoding="utf-8")
+    texts = {folder / "zh-TW.txt": (folder / "zh-CN.txt").read_text(encoding="utf-8") for folder in TEXTS}
     return {
         TARGET: catalog(SOURCE.read_text(encoding="utf-8"), convert),
         TOP / "domain" / "variants_data.py": variants(),
-        NOTICE / "zh-TW.txt": sentence("notice", notice, convert),
+        **{path: sentence(path.parent.name, words, convert) for path, words in texts.items()},
     }
 
 

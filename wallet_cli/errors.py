@@ -1017,7 +1017,7 @@ class ConsentNeeded(WalletError):
 
 
 class TerminalNone(WalletError):
-    """Terminal none."""
+    """No terminal to draw on. data: reason dumb (no cursor positions), where there is one."""
 
 
 class TerminalSmall(WalletError):

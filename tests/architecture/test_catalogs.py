@@ -136,6 +136,16 @@ def test_no_error_message_without_its_code(language: str) -> None:
     assert not [code for code in codes if code.isupper() and code not in TABLE]
 
 
+def test_english_errors_begin_small_and_advice_is_sentences() -> None:
+    """An error's words stand behind its code and a colon, advice on lines of its own."""
+    proper = ("Hong Kong", "Macao", "Taiwan", "PIN")
+    en = texts("en")
+    errors = [key for key, words in en.items() if key.startswith("error.") and not words.startswith(proper)]
+    assert not [key for key in errors if re.match(r"[A-Z](?![A-Z])", en[key])]
+    lines = [(key, line) for key, words in en.items() if key.startswith("advice.") for line in words.split("\n")]
+    assert not [key for key, line in lines if line[0].islower() and not line.startswith("yibao ")]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_empty_or_fuzzy(language: str) -> None:
     odd = [m.id for m in catalog(language) if m.id and (not m.string or m.fuzzy)]

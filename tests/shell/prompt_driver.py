@@ -13,7 +13,8 @@ from wallet_cli.term.prompts import TerminalPrompter
 
 
 def main(file: str, method: str, *choices: str) -> int:
-    prompter = TerminalPrompter(Console(sys.stdin, sys.stdout, sys.stderr, os.environ), retry="再答一次")
+    console = Console(sys.stdin, sys.stdout, sys.stderr, os.environ)
+    prompter = TerminalPrompter(console, retry_choice="请输入序号", retry_yes_no="再答一次")
     try:
         if method == "choice":
             answer = str(prompter.choice("选择", choices, "--which"))

@@ -33,7 +33,7 @@ def test_no_terminal_nothing_on_standard_output(wallet: Wallet) -> None:
         ((13, 80), {}, ("TERMINAL_SMALL", "14", "27", "13", "80")),
         ((24, 26), {}, ("TERMINAL_SMALL", "14", "27", "24", "26")),
         ((23, 58), {"PYTHONIOENCODING": "ascii"}, ("TERMINAL_SMALL", "24", "58", "23")),
-        ((24, 80), {"TERM": "dumb"}, ("TERMINAL_NONE",)),
+        ((24, 80), {"TERM": "dumb"}, ("TERMINAL_NONE", "TERM", "dumb", "--accessible")),
     ],
     ids=["rows", "columns", "no half-blocks", "no positions"],
 )

@@ -104,7 +104,17 @@ def test_a_choice_is_numbered(tmp_path: Path, typed: str, index: str) -> None:
         pty.send(typed)
         assert pty.end() == 0
         assert file.read_text() == index
-        assert ("再答一次" in pty.raw.decode()) is ("9" in typed)
+        assert ("请输入序号" in pty.raw.decode()) is ("9" in typed)
+
+
+def test_ten_choices_stand_in_line(tmp_path: Path) -> None:
+    file = tmp_path / "answer"
+    with Pty([*DRIVER, str(file), "choice", *"甲乙丙丁戊己庚辛壬癸"]) as pty:
+        pty.until("the prompt", lambda: "选择: " in pty.said())
+        assert "   9  壬\n  10  癸\n" in pty.said()
+        pty.send("10\r")
+        assert pty.end() == 0
+        assert file.read_text() == "9"
 
 
 @pytest.mark.parametrize(("typed", "yes"), [("y\r", "True"), ("是\r", "True"), ("\r", "False"), ("?\rno\r", "False")])
@@ -115,6 +125,7 @@ def test_yes_or_no(tmp_path: Path, typed: str, yes: str) -> None:
         pty.send(typed)
         assert pty.end() == 0
         assert file.read_text() == yes
+        assert ("再答一次" in pty.raw.decode()) is ("?" in typed)
 
 
 @pytest.mark.parametrize(("typed", "got"), [("  张三 \r", "张三"), ("\r", "缺省")])

@@ -23,6 +23,7 @@ from wallet_cli.errors import (
     SmsCodeWrong,
 )
 from wallet_cli.locale import language, text
+from wallet_cli.locale.width import refold
 from wallet_cli.ports import ActivationStep, FaceOutcome, Keys, PinState, PlatformInfo, StoreState
 from wallet_cli.usecases import activate as steps
 from wallet_cli.usecases import changes, trust
@@ -212,7 +213,7 @@ def _accept(context: Context, info: PlatformInfo, answers: Answers) -> str:
         if not context.interactive:
             raise AgreementRequired(option="--accept-agreement")
         words = info.agreement.get(language()) or next(iter(info.agreement.values()))
-        context.console.err(words)
+        context.console.err(refold(words, context.console.reading_width()))
         if not context.prompter.yes_no(text("prompt.agreement"), "--accept-agreement"):
             raise Declined(question="agreement")
     return info.agreement_version

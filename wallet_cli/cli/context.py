@@ -34,8 +34,9 @@ if TYPE_CHECKING:
 _COULD_BE_REAL = frozenset(
     {
         *("balance", "records", "voucher", "card", "devices", "device", "people", "person", "verification"),
-        *("claim", "claims", "chronic", "chronics", "filing", "filings"),
-        *("payments", "payment-request", "reversal"),
+        *("claim", "claims", "chronic", "chronics", "filing", "filings", "review", "reviews"),
+        *("payments", "payment-request", "reversal", "offer", "reset-code", "voucher-state"),
+        *("family-consent", "family-member", "mutual-aid", "mutual-aids"),
     }
 )
 """Documents that a person could take for real ones: the mark stands under them, on standard error."""
@@ -270,7 +271,8 @@ class Context:
         if self.accessible:
             yes, no, default = (locale.text(f"prompt.spoken.{one}") for one in ("yes", "no", "default"))
             hints = Hints(yes=yes, no=no, default=default, bullet="*")
-        return TerminalPrompter(self.console, retry=locale.text("prompt.retry"), hints=hints)
+        choice, yes_no = locale.text("prompt.retry.choice"), locale.text("prompt.retry.yes_no")
+        return TerminalPrompter(self.console, retry_choice=choice, retry_yes_no=yes_no, hints=hints)
 
     def need_input(self, option: str) -> None:
         """Raises InputNeeded(option) where nothing may be asked."""

@@ -64,6 +64,7 @@ def list_() -> None:
         warn_due(context, one)
     data = shapes.family(((one.alias, one.link) for one in found.members), found.guardians)
     context.show("family", data, human=_human(context, found) if context.output == "human" else None)
+    context.note(text("mark.line"))
 
 
 @app.command("consent", help=text("command.yibao.family.consent"))
@@ -84,7 +85,7 @@ def consent(
         made = family.consent(session, keys, named)
     context.show("family-consent", shapes.consent(made))
     if not context.options.reveal:
-        context.note(text("next.reveal", field="code"))
+        context.note(text("next.reveal", field=text("field.code")))
     context.note(text("next.consent_made"))
 
 

@@ -27,6 +27,7 @@ from wallet_cli.errors import (
     Usage,
 )
 from wallet_cli.locale import language, text
+from wallet_cli.locale.width import refold
 from wallet_cli.ports import Limits
 from wallet_cli.render import words as words_of
 from wallet_cli.usecases.session import Held
@@ -110,7 +111,8 @@ def accept_notice(context: Context, notice: Notice, *, accepted: bool) -> str:
     if not accepted:
         if not context.interactive:
             raise NoticeRequired(version=notice.version, option="--accept-notice")
-        context.console.err(notice.text.get(language()) or next(iter(notice.text.values())))
+        words = notice.text.get(language()) or next(iter(notice.text.values()))
+        context.console.err(refold(words, context.console.reading_width()))
         if not context.prompter.yes_no(text("prompt.notice"), "--accept-notice"):
             raise Declined(question="notice")
     return notice.version

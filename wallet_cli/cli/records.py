@@ -152,7 +152,7 @@ def _for_people(context: Context, wanted: Wanted, limit: int | None, sums: Data 
     for page in _pages(context, wanted, limit):
         cursor, found = page.cursor, found or bool(page.items)
         verbose = context.options.verbose
-        rows = [shapes.line(one) for one in page.items] if verbose else shapes.for_people(page.items)
+        rows = shapes.whole(page.items) if verbose else shapes.for_people(page.items)
         # Not by its own name: the mark stands once, under the last table.
         context.show("page", {"records": rows})
     context.note(text("mark.line"))

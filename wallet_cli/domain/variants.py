@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from wallet_cli.domain.variants_data import BACK, FORTH
 
-_NAMES = (("瀋丘", "沈丘"), ("鐘祥", "鍾祥"))
-"""Names that are not written as others with the same simplified character are: 瀋陽, 鐘山."""
+_NAMES = (("瀋丘", "沈丘"), ("鐘祥", "鍾祥"), ("個舊", "箇舊"))
+"""Names that are not written as others with the same simplified character are, or as words are: 瀋陽, 鐘山, 個人."""
 
 
 def traditional(text: str) -> str:

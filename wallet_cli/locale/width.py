@@ -31,6 +31,19 @@ def clip(text: str, columns: int) -> str:
     return text
 
 
+def refold(text: str, columns: int) -> str:
+    """A written text in lines of at most `columns`: a line that begins with a blank goes on from the one before it."""
+    paragraphs: list[str] = []
+    for line in text.splitlines():
+        if not line.startswith(" ") or not paragraphs:
+            paragraphs.append(line)
+        else:
+            last, rest = paragraphs[-1], line.strip()
+            blank = " " if width(last[-1:]) == 1 and width(rest[:1]) == 1 else ""
+            paragraphs[-1] = f"{last}{blank}{rest}"
+    return "\n".join("\n".join(wrap(one, columns)) for one in paragraphs)
+
+
 def wrap(text: str, columns: int) -> list[str]:
     """Lines of at most `columns`; broken at spaces where that leaves no half-empty line, else inside a run."""
     lines: list[str] = []

@@ -54,6 +54,7 @@ REGIONS = frozenset({"region", "insuplc_admdvs", "mdtrtarea_admvs", "to_region",
 
 
 _PLACED = {"fixmedins_code", "linked_institutions"}
+_WALLET = {"name", "in_use", "has_store"}
 
 
 def columns(name: str, rows: list[Data], *, verbose: bool) -> list[Data]:
@@ -72,7 +73,7 @@ def fields(data: Data, *, reveal: bool, indent: str = "") -> str:
     broad = max((width(text) for text in labels.values()), default=0)
     lines = []
     for key, value in data.items():
-        if isinstance(value, Mapping):
+        if isinstance(value, Mapping) and value:
             lines.append(f"{indent}{labels[key]}")
             lines.append(fields(value, reveal=reveal, indent=indent + "  "))
         elif isinstance(value, tuple | list) and value and isinstance(value[0], Mapping):
@@ -116,8 +117,11 @@ def table_width(rows: list[Data], *, reveal: bool) -> int:
 
 
 def _named(key: str, data: Data) -> str:
-    """A person's region is the insured place; an institution's is where it stands."""
-    return "location" if key == "region" and _PLACED & data.keys() else key
+    """A person's region is the insured place, an institution's is where it stands; a device and a wallet bear no person's
+    name."""
+    if key == "region" and _PLACED & data.keys():
+        return "location"
+    return "called" if key == "name" and ("device_id" in data or data.keys() <= _WALLET) else key
 
 
 def label(key: str) -> str:
@@ -143,7 +147,7 @@ def cell(key: str, value: Any, *, reveal: bool) -> str:
         return priced(value)
     if isinstance(value, Mapping):
         pairs = [f"{label(k)} {cell(k, inner, reveal=reveal)}" for k, inner in value.items()]
-        return locale.text("list.separator").join(pairs)
+        return locale.text("list.separator").join(pairs) if pairs else locale.text("none")
     if isinstance(value, tuple | list):
         words = (cell(key, item, reveal=reveal) for item in value)
         between = "list.sentences" if key == "limits" else "list.separator"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wallet_cli import locale
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -69,6 +71,15 @@ def record_for_people(one: Record) -> Data:
     if one.state is not None:
         told["state"] = _state(one)
     return told
+
+
+def whole(records: Iterable[Record]) -> list[Data]:
+    """All the lines' fields for people: money can be on its way for claims alone."""
+    return [
+        {**told, "arrived_at": told["arrived_at"] if one.kind == "claim" else locale.text("none")}
+        for one in records
+        for told in (line(one),)
+    ]
 
 
 def for_people(records: Iterable[Record]) -> list[Data]:

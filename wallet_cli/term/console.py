@@ -188,6 +188,10 @@ class Console:
         """Columns that output for people may take: the terminal's, or 100 where it goes elsewhere."""
         return self.size()[1] if self.stdout_is_terminal else 100
 
+    def reading_width(self) -> int:
+        """Columns for a text that is read from beginning to end: the terminal's, and no more than a person likes."""
+        return min(self.size()[1], 100)
+
     def table(self, table: Table) -> None:
         """A rich table as data."""
         sheet = _Sheet()

@@ -132,8 +132,11 @@ def _below(kind: str, size: tuple[int, int], rows: int, columns: int, said: Said
     height, _ = size
     count = 12
     words = [said.message] if said.message else [said.title, *reversed(said.keys), said.name]
-    mark = said.mark if rows > 1 or width(said.mark) + count <= columns else said.mark_short
-    lines = _fill([mark, *words], rows, columns, count)
+    beside = width(said.mark) + count <= columns
+    pieces = [said.mark] if beside else wrap(said.mark, columns)
+    # Pieces take rows of their own, none of them the countdown's.
+    mark = pieces if beside or len(pieces) < rows else [said.mark_short]
+    lines = _fill([*mark, *words], rows, columns, count)
     texts = tuple((height + 1 + n, 1 + (count if n == 0 else 0), text) for n, text in enumerate(lines) if text)
     return Layout(kind, size, texts, height + 1, 1, count - 1, False, False)
 

@@ -71,12 +71,15 @@ class Hints(Value):
 
 
 class TerminalPrompter:
-    """The Prompter of a person at a terminal. `retry`: what to say to an answer that is no choice. `hints`: in signs, or
-    in words for who hears them."""
+    """The Prompter of a person at a terminal. `retry_choice`, `retry_yes_no`: what to say to an answer that is none.
+    `hints`: in signs, or in words for who hears them."""
 
-    def __init__(self, console: Console, *, retry: str = "?", hints: Hints | None = None) -> None:
+    def __init__(
+        self, console: Console, *, retry_choice: str = "?", retry_yes_no: str = "?", hints: Hints | None = None
+    ) -> None:
         self._console = console
-        self._retry = retry
+        self._retry_choice = retry_choice
+        self._retry_yes_no = retry_yes_no
         self._hints = hints or Hints()
         self._encoding = getattr(console.stderr, "encoding", None) or "utf-8"
 
@@ -89,7 +92,8 @@ class TerminalPrompter:
 
     def choice(self, prompt: str, choices: Sequence[str], option: str, default: int | None = None) -> int:
         tty = self._tty(option)
-        tty.write("".join(f"  {number}  {words}\n" for number, words in enumerate(choices, 1)))
+        broad = len(str(len(choices)))
+        tty.write("".join(f"  {number:{broad}}  {words}\n" for number, words in enumerate(choices, 1)))
         hint = "" if default is None else f" {self._default(str(default + 1))}"
         while True:
             answer = self._line(tty, f"{prompt}{hint}: ", option).translate(_DIGITS)
@@ -97,7 +101,7 @@ class TerminalPrompter:
                 return default
             if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(choices):
                 return int(answer) - 1
-            tty.write(f"{self._retry}\n")
+            tty.write(f"{self._retry_choice}\n")
 
     def yes_no(self, prompt: str, option: str, default: bool = False) -> bool:
         tty = self._tty(option)
@@ -110,7 +114,7 @@ class TerminalPrompter:
                 return True
             if answer in ("n", "no", "否", "不", "不同意"):
                 return False
-            tty.write(f"{self._retry}\n")
+            tty.write(f"{self._retry_yes_no}\n")
 
     def pin(self, prompt: str, option: str) -> Pin:
         return self._hidden(prompt, option, Pin, digits=True)

@@ -146,8 +146,10 @@ def screen_tty(
     """The terminal for the live screen: drawn on standard output, keys from standard input or else from the controlling
     terminal. Raises TerminalNone where standard output is none, or, unless it is read aloud, one without positions
     (TERM=dumb)."""
-    if (dumb and not read_aloud) or not os.isatty(stdout_fd):
-        raise TerminalNone()
+    if not os.isatty(stdout_fd):
+        raise TerminalNone
+    if dumb and not read_aloud:
+        raise TerminalNone(reason="dumb")
     if os.isatty(stdin_fd):
         return Tty(stdin_fd, stdout_fd, encoding, positions=not dumb, answer_s=answer_s)
     try:

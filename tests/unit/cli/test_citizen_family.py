@@ -291,6 +291,12 @@ def test_names_are_masked_in_every_form(active: Wallet) -> None:
                 assert "李秀英" not in answer.out + answer.err and LI.id_number not in answer.out + answer.err
 
 
+@pytest.mark.parametrize("line", [("family", "list"), ("mutual-aid", "list"), ("voucher", "freeze")], ids=" ".join)
+def test_what_could_be_taken_for_real_is_marked(active: Wallet, line: tuple[str, ...]) -> None:
+    answer = active.run(*line, "--lang", "en")
+    assert answer.exit == 0 and "[SANDBOX - not valid at a real hospital]" in answer.err, answer
+
+
 def test_a_consent_code_is_hidden_until_asked_for(active: Wallet) -> None:
     assert active.ok("family", "consent", secrets=OWN_PIN)["code"] == "******"
     assert active.ok("family", "consent", "--guardian", "李秀英", secrets=OWN_PIN)["guardian"] == "**英"

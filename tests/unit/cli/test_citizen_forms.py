@@ -149,6 +149,24 @@ def test_reveal_shows_what_is_masked(active: Wallet) -> None:
     assert ZHANG.name in active.run("status", "--reveal", "-o", "plain").out
 
 
+def test_people_devices_and_wallets_have_their_own_word_for_a_name(active: Wallet) -> None:
+    chinese = ("--lang", "zh-CN")
+    for words in (("device", "list"), ("profile", "list"), ("profile", "add", "kid")):
+        said = active.run(*words, *chinese).out
+        assert "名称" in said and "姓名" not in said, said
+    assert "姓名" in active.run("voucher", "show", *chinese).out
+
+
+def test_an_act_without_facts_says_so(active: Wallet) -> None:
+    said = active.run("audit", "show", "--lang", "en", "--accessible").out
+    assert re.search(r"(?m)^act +PIN set\nfacts +–$", said), said
+
+
+def test_only_a_claims_money_is_on_its_way(active: Wallet) -> None:
+    said = active.run("records", "-v", "--limit", "1", "--lang", "en").out
+    assert "contribution" in said and "not yet" not in said, said
+
+
 def test_quiet_says_nothing_beside_the_answer(active: Wallet) -> None:
     active.other("person", "change", ZHANG.phone, "--phone", "13700000078")
     assert active.run("status").err

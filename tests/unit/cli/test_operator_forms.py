@@ -75,6 +75,15 @@ def test_every_answer_is_worded(platform: Program, tmp_path: Path, form: str, la
         assert form == "human" or not ran.err
 
 
+@pytest.mark.parametrize(("name", "hidden"), [("offer", "code told by word"), ("reset-pin", "code")])
+def test_what_the_counter_gives_is_marked_and_what_it_hides_is_named_in_words(
+    platform: Program, name: str, hidden: str
+) -> None:
+    said = platform("counter", name, "张三", "--lang", "en", form="human").err
+    assert f"{hidden} is hidden; --reveal shows it" in said, said
+    assert "[SANDBOX - not valid at a real hospital]" in said, said
+
+
 def test_plain_is_one_record_a_line_in_the_fields_own_order(platform: Program) -> None:
     people = platform("person", "list", "--reveal").data["people"]
     rows = [line.split("\t") for line in platform("person", "list", "--reveal", form="plain").out.splitlines()]

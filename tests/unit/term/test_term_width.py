@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wallet_cli.locale.width import clip, width, wrap
+from wallet_cli.locale.width import clip, refold, width, wrap
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,12 @@ def test_wrap_breaks_at_spaces_where_it_can_and_anywhere_where_it_must() -> None
     assert wrap("钥匙串没有回答请稍后再试一次", 10) == ["钥匙串没有", "回答请稍后", "再试一次"]
     assert wrap("a\nb", 9) == ["a", "b"]
     assert wrap("", 9) == []
+
+
+def test_a_written_text_is_folded_anew_for_the_window() -> None:
+    written = "Title\n\n1. not valid at\n   a real hospital\n二、沙盒，\n   不可真实就医"
+    assert refold(written, 30) == "Title\n\n1. not valid at a real\nhospital\n二、沙盒，不可真实就医"
+    assert refold(written, 16) == "Title\n\n1. not valid at\na real hospital\n二、沙盒，不可真\n实就医"
 
 
 @settings(deadline=None, derandomize=True)

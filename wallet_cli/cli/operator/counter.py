@@ -46,9 +46,9 @@ def offer(
     file = {} if path is None else {"file": str(_picture(path, made, drawing=svg is not None))}
     context.show("offer", {"psn_no": found.psn_no, "name": found.name, **shapes.offer(made), **file})
     if path is None:
-        draw(context, made.offer, below=10)  # the answer's lines above it, what comes next below
+        draw(context, made.offer, below=11)  # the answer's lines above it, what comes next below
     if not context.options.reveal:
-        context.note(text("next.reveal", field="tx_code"))
+        context.note(text("next.reveal", field=text("field.tx_code")))
     context.note(text("next.offer", offer=made.offer))
 
 
@@ -68,5 +68,5 @@ def reset_pin(person: PersonArgument = None, id_fd: PersonIdFd = None, id_stdin:
     made = context.platform.agency.reset_code(desk.staff_call(context, change=True), found.psn_no).value
     context.show("reset-code", {"psn_no": found.psn_no, "name": found.name, **shapes.reset_code(made)})
     if not context.options.reveal:
-        context.note(text("next.reveal", field="code"))
+        context.note(text("next.reveal", field=text("field.code")))
     context.note(text("next.reset_code"))

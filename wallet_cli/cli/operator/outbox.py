@@ -23,4 +23,4 @@ def outbox(
     found = desk.sandbox_of(context).outbox(limit=limit)
     context.show("outbox", shapes.listed("messages", (shapes.message(one) for one in found)))
     if found and not context.options.reveal:
-        context.note(text("next.reveal", field="code"))
+        context.note(text("next.reveal", field=text("field.code")))
