@@ -33,6 +33,8 @@ def test_everything_is_said_in_order_and_drawn_once(tmp_path: Path) -> None:
         groups = ", ".join(" ".join(code[i : i + 4]) for i in range(0, 28, 4))
         pty.until("the digits", lambda: f"数字：{groups}" in said(pty))
         assert said(pty).count("二维码在下面") == 1
+        pty.send("x\r")
+        pty.until("what can be typed, again", lambda: said(pty).count("d 回车读数字") == 2)
         pty.send("q\r")
         assert pty.end() == 0
 

@@ -134,12 +134,16 @@ def test_the_code_goes_at_its_end_even_while_the_next_one_is_fetched(tmp_path: P
 
 
 def test_hidden_after_a_while_until_a_key_is_struck(tmp_path: Path) -> None:
-    log, ahead = tmp_path / "codes", tmp_path / "ahead"
-    with Pty([*DRIVER, f"log={log}", "life=600", "idle=300", f"ahead={ahead}"]) as pty:
+    log, ahead, pid = tmp_path / "codes", tmp_path / "ahead", tmp_path / "pid"
+    with Pty([*DRIVER, f"log={log}", "life=600", "idle=300", f"ahead={ahead}", f"pid={pid}"]) as pty:
         pty.until("the QR", lambda: qr_shown(pty))
         pass_time(ahead, 301)
         pty.until("hidden", lambda: "按任意键" in words(pty))
         assert not qr_shown(pty)
+        drawn = len(pty.raw)
+        os.kill(int(pid.read_text()), signal.SIGCONT)
+        pty.until("drawn anew", lambda: b"\x1b[24;1H\x1b[2K" in pty.raw[drawn:] and "按任意键" in words(pty))
+        assert not qr_shown(pty), "stopped and continued it stays hidden"
         pty.send(" ")
         pty.until("the QR again", lambda: qr_shown(pty))
         assert len(set(log.read_text().split())) == 2

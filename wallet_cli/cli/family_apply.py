@@ -26,6 +26,7 @@ from wallet_cli.domain.secret import Secret, TextCode
 from wallet_cli.domain.voucher import SELF
 from wallet_cli.errors import ConsentNeeded, DeclarationNeeded, Declined, WalletError, literal, quoted
 from wallet_cli.locale import text
+from wallet_cli.locale.width import width
 from wallet_cli.ports import Keys, Limits
 from wallet_cli.render import family as shapes
 from wallet_cli.usecases import changes, family
@@ -135,13 +136,22 @@ def _plan(context: Context, session: Session, file: str, *, prune: bool, stdin_t
 
 
 def _words(plan: Sequence[Planned]) -> str:
-    """The plan for a person, a line a member."""
-    lines = [text("family.plan")]
-    for step in plan:
-        relation = text(f"value.relation.{step.relation.value}")
-        action = text(f"value.action.{step.action.value}")
-        lines.append(f"  {action}  {step.alias}  {step.name}  {relation}")
-    return "\n".join(lines)
+    """The plan for a person, a line a member, in columns."""
+    rows = [
+        (
+            text(f"value.action.{step.action.value}"),
+            step.alias,
+            str(step.name),
+            text(f"value.relation.{step.relation.value}"),
+        )
+        for step in plan
+    ]
+    broad = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    lines = [
+        "  ".join(cell + " " * (room - width(cell)) for cell, room in zip(row, broad, strict=True)).rstrip()
+        for row in rows
+    ]
+    return "\n".join([text("family.plan"), *(f"  {line}" for line in lines)])
 
 
 def _show(context: Context, plan: Sequence[Planned], *, changed: bool) -> None:

@@ -41,7 +41,7 @@ def refold(text: str, columns: int) -> str:
             last, rest = paragraphs[-1], line.strip()
             blank = " " if width(last[-1:]) == 1 and width(rest[:1]) == 1 else ""
             paragraphs[-1] = f"{last}{blank}{rest}"
-    return "\n".join("\n".join(wrap(one, columns)) for one in paragraphs)
+    return "\n".join("\n".join(wrap(one, columns)) for one in paragraphs) + text[len(text.rstrip("\n")) :]
 
 
 def wrap(text: str, columns: int) -> list[str]:

@@ -1,8 +1,8 @@
 """The code for people who hear their terminal (`--accessible`).
 
 Nothing is ever redrawn: each code is said in words, its picture drawn once below, line after line. A bell and a line at
-its end; Enter makes the next one, `d` and Enter says the digits in groups of four, `q` and Enter ends it. Words come in
-ready, `{…}` filled in here.
+its end; Enter makes the next one, `d` and Enter says the digits in groups of four, `q` and Enter ends it, anything else
+says again what can be typed. Words come in ready, `{…}` filled in here.
 """
 
 from __future__ import annotations
@@ -114,6 +114,8 @@ class AccessibleShow:
                 self._say(self._make(watch))
             except WalletError as error:
                 self._tty.write(self._explain(error) + "\n")
+        elif word != "d":
+            self._tty.write(self._labels.help + "\n")
         return False
 
     def _make(self, watch: SignalWatch) -> Shown:

@@ -141,7 +141,8 @@ class LiveScreen:
                     if number == signal.SIGTSTP:
                         self._drop("")
                         return None
-                    if number == signal.SIGCONT:
+                    # Only a key brings a hidden code back.
+                    if number == signal.SIGCONT and not self._hidden:
                         self._renew(watch)
                     self._paint()
             if self._tty.keys in ready or self._tty.typed_ahead:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -188,6 +189,8 @@ def test_prune_removes_and_only_prune(active: Wallet, files: Files) -> None:
     shown = active.run("family", "diff", smaller, "--prune", "--json")
     assert shown.exit == 18 and shown.err == ""
     assert [step["action"] for step in json.loads(shown.out)["data"]["plan"]] == ["remove", "remove", "keep"]
+    words = active.run("family", "diff", smaller, "--prune", "--lang", "en").out
+    assert len({len(before) for before in re.findall(r"(?m)^  (?:remove|keep) +\S+ +", words)}) == 1, words
     dry = active.ok("family", "apply", smaller, "--prune", "--dry-run")
     assert dry["changed"] is False and len(active.ok("family", "list")["members"]) == 3
     assert apply(active, smaller, "--prune")["changed"] is True

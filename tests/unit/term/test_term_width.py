@@ -42,9 +42,9 @@ def test_wrap_breaks_at_spaces_where_it_can_and_anywhere_where_it_must() -> None
 
 
 def test_a_written_text_is_folded_anew_for_the_window() -> None:
-    written = "Title\n\n1. not valid at\n   a real hospital\n二、沙盒，\n   不可真实就医"
-    assert refold(written, 30) == "Title\n\n1. not valid at a real\nhospital\n二、沙盒，不可真实就医"
-    assert refold(written, 16) == "Title\n\n1. not valid at\na real hospital\n二、沙盒，不可真\n实就医"
+    written = "Title\n\n1. not valid at\n   a real hospital\n二、沙盒，\n   不可真实就医\n"
+    assert refold(written, 30) == "Title\n\n1. not valid at a real\nhospital\n二、沙盒，不可真实就医\n"
+    assert refold(written, 16) == "Title\n\n1. not valid at\na real hospital\n二、沙盒，不可真\n实就医\n"
 
 
 @settings(deadline=None, derandomize=True)
