@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,19 @@ def test_a_picture_that_cannot_be_written_says_why(active: Wallet, tmp_path: Pat
     for option in ("--png", "--svg"):
         assert active.fails(2, "USAGE", "qr", option, "-", secrets=pin)["fix"] == ["yibao qr --help"]
     active.fails(2, "USAGE", "counter", "offer", "张三", "--png", "-", program="yibao-platform")
+
+
+def test_a_database_that_may_not_be_opened_says_so(active: Wallet, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As for anybody but root whose own file has mode 000."""
+
+    def refused(*_: object, **__: object) -> None:
+        error = sqlite3.OperationalError("unable to open database file")
+        error.sqlite_errorcode, error.sqlite_errorname = sqlite3.SQLITE_CANTOPEN, "SQLITE_CANTOPEN"
+        raise error
+
+    monkeypatch.setattr(sqlite3, "connect", refused)
+    error = active.fails(21, "NOT_WRITABLE", "status", "--lang", "en")
+    assert error["message"].endswith(".db cannot be opened") and error["fix"] == ["yibao doctor"]
 
 
 def test_doctor_finds_unreadable_settings_whatever_form_they_would_ask_for(active: Wallet) -> None:
