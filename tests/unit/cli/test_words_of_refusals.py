@@ -86,7 +86,7 @@ def test_a_database_that_may_not_be_opened_says_so(active: Wallet, monkeypatch: 
 
     monkeypatch.setattr(sqlite3, "connect", refused)
     error = active.fails(21, "NOT_WRITABLE", "status", "--lang", "en")
-    assert error["message"].endswith("store.db cannot be opened") and error["fix"] == ["yibao doctor"]
+    assert error["message"].endswith(".db cannot be opened") and error["fix"] == ["yibao doctor"]
 
 
 def test_doctor_finds_unreadable_settings_whatever_form_they_would_ask_for(active: Wallet) -> None:
