@@ -88,6 +88,9 @@ def split(argv: list[str]) -> tuple[Globals, list[str], Usage | None]:
             continue
         if word[:2] == "-o" and not equals and len(word) > 2:
             name, equals, value = "-o", "=", word[2:]
+        if name in FLAGS:
+            fault = fault or _usage(kind="unwanted_value", option=name)
+            continue
         if name not in VALUES:
             rest.append(word)
             continue

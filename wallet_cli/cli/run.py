@@ -20,7 +20,8 @@ def dispatch(context: Context, words: list[str]) -> int:
     words = words[1:] if words[:1] == ["--"] else words
     name, rest = (words[0], words[1:]) if words else ("status", [])
     if name.startswith("-"):
-        raise Usage(kind="no_such_option", option=name, help=f"{program} --help")
+        # Its name alone, as click gives it: what stands after it may be a secret.
+        raise Usage(kind="no_such_option", option=name.partition("=")[0], help=f"{program} --help")
     command = load(program, name)
     context.command = _path(f"{program} {name}", command, rest)
     try:
@@ -31,7 +32,7 @@ def dispatch(context: Context, words: list[str]) -> int:
     except click.Abort:
         raise KeyboardInterrupt from None
     except click.UsageError as error:
-        raise usage_of(error, context.command) from None
+        raise usage_of(error, context.command, words) from None
     except UnicodeEncodeError:
         odd = not_text(rest)
         if odd is None:

@@ -31,8 +31,8 @@ def not_text(words: list[str]) -> str | None:
     return None
 
 
-def usage_of(error: click.UsageError, command: str) -> Usage:
-    """Our leaf for a click error. data: kind, and what that kind's message names."""
+def usage_of(error: click.UsageError, command: str, words: list[str]) -> Usage:
+    """Our leaf for a click error of a line of `words`. data: kind, and what that kind's message names."""
     path = error.ctx.command_path if error.ctx is not None else command
     page = f"{path} --help"
     if isinstance(error, click.NoSuchOption):
@@ -41,7 +41,9 @@ def usage_of(error: click.UsageError, command: str) -> Usage:
     if isinstance(error, click.MissingParameter):
         return Usage(kind="missing_parameter", option=_name(error.param), help=page)
     if isinstance(error, click.BadOptionUsage):
-        return Usage(kind="missing_value", option=error.option_name, help=page)
+        given = any(word.startswith(f"{error.option_name}=") for word in words)
+        kind = "unwanted_value" if given else "missing_value"
+        return Usage(kind=kind, option=error.option_name, help=page)
     if isinstance(error, click.BadParameter):
         return _bad_parameter(error, page)
     if isinstance(error, click.exceptions.NoSuchCommand):

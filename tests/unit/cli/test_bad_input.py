@@ -118,6 +118,17 @@ def test_a_value_out_of_its_range_names_the_range(wallet: Wallet, words: tuple[s
     assert answer.exit == 2 and f"\n  {said}\n" in answer.err and answer.err.count("\n") == 3
 
 
+@pytest.mark.parametrize(
+    "words",
+    [("--passphrase={}", "balance"), ("qr", "--pin={}"), ("qr", "--pin-stdin={}"), ("--passphrase-stdin={}", "qr")],
+)
+def test_a_secret_on_the_command_line_is_not_repeated(wallet: Wallet, words: tuple[str, ...]) -> None:
+    given = [word.format("hunter2") for word in words]
+    for form in (["--json"], []):
+        answer = wallet.run(*given, *form)
+        assert answer.exit == 2 and "hunter2" not in answer.err + answer.out
+
+
 def test_short_options_may_stand_together(wallet: Wallet) -> None:
     assert wallet.run("status", "-qv", "-ojson").data == wallet.ok("status")
     assert wallet.run("config", "get", "no_input", "-yo", "json").exit == 2, "one with a value stands alone"
@@ -147,6 +158,9 @@ MISTYPED: tuple[tuple[tuple[str, ...], str, str | None], ...] = (
     (("status", "--timeout", "0"), "bad_value", None),
     (("status", "--timeout", "soon"), "bad_value", None),
     (("status", "--profile"), "missing_value", None),
+    (("status", "--yes=1"), "unwanted_value", None),
+    (("--json=1", "status"), "unwanted_value", None),
+    (("qr", "--digits=1"), "unwanted_value", None),
 )
 
 
