@@ -233,6 +233,23 @@ def test_an_expired_voucher_of_a_member_leaves_ones_own_well(active: Wallet) -> 
     assert active.run("status", "--json").document["warnings"] == []
 
 
+def test_a_consent_is_kept_for_a_voucher_that_has_expired(active: Wallet, proof: str) -> None:
+    """Born so that the grace time ends after the voucher does."""
+    today = date.fromisoformat(active.other("sandbox", "clock")["now"][:10])
+    birthday = today + timedelta(days=300)
+    line = ("person", "add", "--name", "赵小明", "--phone", "13700000001", "--region", "110000", "--insutype", "390")
+    born = birthday.replace(year=birthday.year - 16, day=min(birthday.day, 28)).isoformat()
+    number = active.other(*line, "--birth-date", born, "--sex", "male", "--reveal")["id_number"]
+    child = ("family", "add", "ming", "--relation", "child", "--name", "赵小明", "--proof", proof, "--declaration")
+    active.ok(*child, secrets={"--id-fd": number, "--pin-fd": PIN})
+    for days in (340, 40):
+        active.advance(f"{days}d")
+        active.ok("voucher", "update", secrets=OWN_PIN)
+    done = active.ok("family", "add", "ming", "--sandbox-auto", secrets=OWN_PIN)
+    assert (done["changed"], done["state"], done["consent"]) == (True, "active", "code")
+    assert active.fails(15, "VOUCHER_EXPIRED", "balance", "ming")["fix"] == ["yibao voucher update ming"]
+
+
 def test_the_platforms_audit_names_the_guardian(active: Wallet, tmp_path: Path) -> None:
     from contract.platform_kit import operator_call
     from wallet import opened
