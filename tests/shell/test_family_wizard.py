@@ -136,3 +136,21 @@ def test_m_shows_the_next_members_code(wallet: Wallet) -> None:
         assert wallet.verify(hers)["name"] == "**英"
         talk.send("q")
         assert talk.end() == 0
+
+
+def test_an_expired_member_keeps_nobody_from_their_own_code(wallet: Wallet) -> None:
+    """The member's turn says what is the matter; the next is one's own again."""
+    line = ("family", "add", "mama", "--relation", "parent", "--name", LI.name, "--phone", LI.phone, "--sandbox-auto")
+    wallet.ok(*line, secrets={"--id-fd": LI.id_number, "--pin-fd": PIN})
+    for days in (340, 40):
+        wallet.advance(f"{days}d")
+        wallet.ok("voucher", "update", secrets={"--pin-fd": PIN})
+    with Talk(wallet, "qr", size=(24, 80)) as talk:
+        enter_pin(talk)
+        assert wallet.verify(shown(talk))["name"] == "*三"
+        talk.send("m")
+        talk.until("what is the matter", lambda: "已过有效期" in "".join(talk.text().split()))
+        talk.send("m")
+        assert wallet.verify(shown(talk))["name"] == "*三"
+        talk.send("q")
+        assert talk.end() == 0

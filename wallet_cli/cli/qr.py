@@ -134,7 +134,9 @@ def _screen(context: Context, tty: Tty, keys: Keys, found: Held) -> int:
     from wallet_cli.term.live import LiveScreen
 
     session = context.session
-    everyone = [found, *(held(session, v.alias) for v in vouchers(session) if v.alias != found.stored.alias)]
+    others = [v.alias for v in vouchers(session) if v.alias != found.stored.alias]
+    # One that has expired is told when it is its turn: it keeps nobody from the others.
+    everyone = [found, *(held(session, alias, expired=True) for alias in others)]
     members = [_member(one) for one in everyone]
     source, painter = _source(context, keys, found.stored.alias), _painter(context)
 

@@ -8,7 +8,7 @@ import typer
 
 from wallet_cli.cli.context import Context, current
 from wallet_cli.cli.options import make_app
-from wallet_cli.errors import KeyringAbsent, KeyringHanging, KeyringLocked
+from wallet_cli.errors import KeyringAbsent, KeyringHanging, KeyringLocked, whose
 from wallet_cli.locale import text
 from wallet_cli.ports import PinState, PinStatus, StoreState
 from wallet_cli.render import shapes, words
@@ -51,6 +51,9 @@ def status(
     if found.standing is not None and found.standing.data_changed:
         context.warn("data_changed", whose="")
     _warn_family(context, found)
+    for one in found.members:
+        if one.token.expires_at <= context.now():
+            context.warn("family_expired", **{"member": one.stored.alias, **whose(one.stored.alias)})
     if found.unsent:
         context.warn("unsent", count=len(found.unsent))
     after = (*(("yibao status --send",) if found.unsent else ()), *(ways or NEXT[found.state]))

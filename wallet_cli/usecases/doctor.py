@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from wallet_cli.domain.time import DAY_S, Instant
 from wallet_cli.domain.value import Value
-from wallet_cli.domain.voucher import VoucherState
-from wallet_cli.errors import Datum, WalletError
+from wallet_cli.domain.voucher import SELF, VoucherState
+from wallet_cli.errors import Datum, WalletError, whose
 from wallet_cli.usecases.status import WalletState
 
 if TYPE_CHECKING:
@@ -89,7 +89,8 @@ def clock(machine: Instant, offset: int, newest_file: int, newest_act: Instant |
 
 
 def voucher(found: Status, listed: VoucherState | None, now: Instant) -> Finding:
-    """The wallet's own voucher: its state, its entry in the status list (None: not asked), expiry, data."""
+    """The wallet's vouchers: the state of one's own, its entry in the status list (None: not asked), data; what ends
+    first of it and the members'."""
     mend = _MEND.get(found.state)
     if mend is not None:
         return mend
@@ -97,10 +98,14 @@ def voucher(found: Status, listed: VoucherState | None, now: Instant) -> Finding
         return warning("voucher", "unlisted", "yibao voucher show")
     if found.standing is not None and found.standing.data_changed:
         return warning("voucher", "data_changed", "yibao voucher update")
-    left = min((one.token.expires_at - now for one in found.members), default=_SOON_S)
+    left, alias = min(
+        ((one.token.expires_at - now, one.stored.alias) for one in found.members), default=(_SOON_S, SELF)
+    )
+    days = max(0, left) // DAY_S
     if left < _SOON_S:
-        return warning("voucher", "ending", "yibao voucher update", days=left // DAY_S)
-    return ok("voucher", "good", days=left // DAY_S)
+        reason = "ending" if alias == SELF else "member_ending" if left > 0 else "member_expired"
+        return warning("voucher", reason, f"yibao voucher update{whose(alias)['whose']}", days=days)
+    return ok("voucher", "good", days=days)
 
 
 _MEND = {

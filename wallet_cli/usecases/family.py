@@ -244,7 +244,7 @@ def add(session: Session, keys: Keys, alias: str, request: MemberRequest) -> Hel
         if isinstance(refused, MemberExists):
             raise _named(session, refused) from None
         raise
-    found = held(session, alias)
+    found = held(session, alias, expired=True)
     fetch_code_secret(session, keys, found)
     return found
 

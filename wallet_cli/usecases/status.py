@@ -31,8 +31,8 @@ class WalletState(StrEnum):
 
 
 class Status(Value):
-    """`standing` is None where the platform was not asked or did not know this device any more; `family` where there is
-    no member's voucher."""
+    """`members`: the vouchers here, one's own first; a member's may be past its time. `standing` is None where the
+    platform was not asked or did not know this device any more; `family` where there is no member's voucher."""
 
     state: WalletState
     step: str | None
@@ -56,10 +56,10 @@ def status(session: Session) -> Status:
         return Status(state, str(row["step"]) if row else None, pin, (), None, waiting)
     family = _family(session)
     try:
-        members = tuple(held(session, stored.alias) for stored in vouchers(session))
+        own = held(session, SELF)
     except VoucherExpired:
         return Status(WalletState.EXPIRED, None, pin, (), None, waiting)
-    own = next(m for m in members if m.stored.alias == SELF)
+    members = (own, *(held(session, one.alias, expired=True) for one in vouchers(session) if one.alias != SELF))
     try:
         standing = session.platform.citizen.standing(session.call("standing"), own.issued.handle).value
     except SignInNeeded:

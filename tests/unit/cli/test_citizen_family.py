@@ -215,6 +215,41 @@ def test_a_members_voucher_card_and_bills_are_advised_about_by_name(active: Wall
     active.verify(active.code("mama"))
 
 
+def test_an_expired_voucher_of_a_member_leaves_ones_own_well(active: Wallet) -> None:
+    """It is told with the command that renews it, and hides nothing else."""
+    add(active, LI, "mama", "parent")
+    for days, told in ((340, "member_ending"), (40, "member_expired")):
+        active.advance(f"{days}d")
+        active.ok("voucher", "update", secrets=OWN_PIN)
+        (found,) = [
+            one for one in json.loads(active.run("doctor", "--json").out)["data"]["checks"] if one["check"] == "voucher"
+        ]
+        assert (found["finding"], found["fix"]) == (told, ["yibao voucher update mama"])
+    answer = active.run("status", "--json")
+    assert answer.data["state"] == "active" and answer.data["next"] == ["yibao qr"]
+    assert [one["member"] for one in answer.data["members"]] == ["self", "mama"]
+    assert "yibao voucher update mama" in " ".join(answer.document["warnings"])
+    active.ok("voucher", "update", "mama", secrets=OWN_PIN)
+    assert active.run("status", "--json").document["warnings"] == []
+
+
+def test_a_consent_is_kept_for_a_voucher_that_has_expired(active: Wallet, proof: str) -> None:
+    """Born so that the grace time ends after the voucher does."""
+    today = date.fromisoformat(active.other("sandbox", "clock")["now"][:10])
+    birthday = today + timedelta(days=300)
+    line = ("person", "add", "--name", "赵小明", "--phone", "13700000001", "--region", "110000", "--insutype", "390")
+    born = birthday.replace(year=birthday.year - 16, day=min(birthday.day, 28)).isoformat()
+    number = active.other(*line, "--birth-date", born, "--sex", "male", "--reveal")["id_number"]
+    child = ("family", "add", "ming", "--relation", "child", "--name", "赵小明", "--proof", proof, "--declaration")
+    active.ok(*child, secrets={"--id-fd": number, "--pin-fd": PIN})
+    for days in (340, 40):
+        active.advance(f"{days}d")
+        active.ok("voucher", "update", secrets=OWN_PIN)
+    done = active.ok("family", "add", "ming", "--sandbox-auto", secrets=OWN_PIN)
+    assert (done["changed"], done["state"], done["consent"]) == (True, "active", "code")
+    assert active.fails(15, "VOUCHER_EXPIRED", "balance", "ming")["fix"] == ["yibao voucher update ming"]
+
+
 def test_the_platforms_audit_names_the_guardian(active: Wallet, tmp_path: Path) -> None:
     from contract.platform_kit import operator_call
     from wallet import opened

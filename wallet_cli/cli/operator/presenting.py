@@ -56,8 +56,8 @@ class Shown(Value):
     credential_fd: int | None
     credential_stdin: bool
 
-    def check(self, bill: str) -> None:
-        """Raises Usage where two sources of the same thing stand, or one of nothing."""
+    def check(self, bill: str, *, agent_stdin: bool = False) -> None:
+        """Raises Usage where two sources of the same thing stand, two things out of standard input, or one of nothing."""
         from wallet_cli.cli.operator.bill import STDIN
 
         one_of(
@@ -69,9 +69,14 @@ class Shown(Value):
                 "--credential": self.credential,
             }
         )
-        if bill == STDIN and (self.code is not None or self.credential_stdin):
-            other = "--credential-stdin" if self.code is None else "--code -"
-            raise Usage(kind="exclusive", option=f"--bill -, {other}")
+        one_of(
+            {
+                "--bill -": bill == STDIN or None,
+                "--code -": self.code == STDIN or None,
+                "--credential-stdin": self.credential_stdin or None,
+                "--agent-stdin": agent_stdin or None,
+            }
+        )
         if self.credential is None and (self.credential_fd is not None or self.credential_stdin):
             raise Usage(kind="missing_parameter", option="--credential")
 

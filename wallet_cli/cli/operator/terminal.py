@@ -74,9 +74,7 @@ def settle(
 
     context = current()
     shown = Shown(code, code_fd, image, ec_token, credential, credential_fd, credential_stdin)
-    shown.check(bill)
-    if agent_stdin and "-" in (bill, code):
-        raise Usage(kind="exclusive", option="--agent-stdin, -")
+    shown.check(bill, agent_stdin=agent_stdin)
     used_key = presenting.used_key(context, key)
     call = presenting.call(context, institution, terminal, used_key)
     # The bill first: a bad one must not use up the patient's code.
