@@ -168,7 +168,7 @@ def test_claims_that_will_not_do(desk: Desk, words: tuple[str, ...], code: str, 
 def test_a_place_or_an_advance_that_will_not_do_is_told_with_the_way_on(desk: Desk) -> None:
     for words, way in (
         (("--place", "上海"), "yibao institution show H11000000001"),
-        (("--advance",), "leave --advance out"),
+        (("--advance",), "Leave --advance out"),
     ):
         assert way in desk.claim(*words, "--lang", "en").err
 
