@@ -99,6 +99,7 @@ class FilingsContract:
             and "Beijing" in notice.text["en"]
         )
         assert all(notice.version in words and "{" not in words for words in notice.text.values())
+        assert notice.required == tuple(FilingCategory)
         error = refused(wallet, notice_version="2020-01")
         assert isinstance(error, NoticeRequired) and error.data["version"] == notice.version
         assert wallet.ask("filings", wallet.handle, cursor=None, limit=10).items == ()

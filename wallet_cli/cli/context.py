@@ -41,7 +41,12 @@ _COULD_BE_REAL = frozenset(
 )
 """Documents that a person could take for real ones: the mark stands under them, on standard error."""
 
-_COUNTER = frozenset({"PIN_LOCKED", "PIN_WRONG", "VOUCHER_REVOKED", "SIGN_IN_NEEDED", "FACE_PENDING", "CLAIM_EXCLUDED"})
+_COUNTER = frozenset(
+    {
+        *("PIN_LOCKED", "PIN_WRONG", "VOUCHER_REVOKED", "SIGN_IN_NEEDED", "FACE_PENDING", "CLAIM_EXCLUDED"),
+        "FILING_NOT_NEEDED",
+    }
+)
 """Errors whose way out may be the agency's counter."""
 
 

@@ -18,6 +18,7 @@ from wallet_cli.errors import (
     Declined,
     FilingDates,
     FilingEmergency,
+    FilingNotNeeded,
     FilingPlace,
     NoticeRequired,
     PaperInvalid,
@@ -55,6 +56,8 @@ def draft(context: Context, own: Held, notice: Notice, given: Given) -> FilingRe
     papers = papers_of(given.papers)
     to = _place(context, own.token.region, notice, given.to)
     category = category or _ask_category(context)
+    if notice.required is not None and category not in notice.required:
+        raise FilingNotNeeded(region=own.token.region, category=category.value)
     start, end = _days(context, category, given)
     papers, declared = _papers(context, category, papers, given.declaration)
     return FilingRequest(

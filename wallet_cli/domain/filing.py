@@ -119,11 +119,12 @@ class Filing(Value):
 
 class Notice(Value):
     """The notice to read before filing (告知书). `text` by language; `local_filing`: whether the insured place asks
-    for a filing within its own province."""
+    for a filing within its own province; `required`: the categories that it asks to file, None where it is not known."""
 
     version: str
     text: dict[str, str]
     local_filing: bool | None = None
+    required: tuple[FilingCategory, ...] | None = None
 
 
 # --- changes ----------------------------------------------------------------------------------------------------------

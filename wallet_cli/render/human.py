@@ -17,6 +17,7 @@ from wallet_cli.domain.time import Instant
 from wallet_cli.locale.width import width
 from wallet_cli.render.leaves import Data, simple
 from wallet_cli.render.visible import visible
+from wallet_cli.render.words import region
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -154,10 +155,7 @@ def cell(key: str, value: Any, *, reveal: bool) -> str:
         return locale.text(between).join(words) if value else locale.text("none")
     plain = simple(value, reveal=reveal)
     if key in REGIONS and isinstance(value, str):
-        from wallet_cli.domain.divisions import name_of
-
-        name = name_of(value, locale.language())
-        return value if name is None else f"{value} {name}"
+        return region(value)
     worded = f"value.{key}.{plain}"
     if isinstance(value, Enum | str) and locale.known(worded):
         return locale.text(worded)

@@ -8,6 +8,8 @@ from wallet_cli.render.visible import visible
 
 _WORDED = frozenset({"state", "step", "insutype", "relation", "disease"})
 """Data that the catalog has words for. `vault` is not among them: advice quotes it as the option's value."""
+_REGIONS = frozenset({"region", "regions", "city"})
+"""Data that are divisions' codes: people read their names, too."""
 _PLACES = frozenset({"candidates", "nearest"})
 """Data that offer places to choose from."""
 
@@ -64,11 +66,18 @@ def _word(key: str, value: Datum) -> str:
             locale.text(named) if locale.known(named := f"value.disease.{one}") else visible(str(one)) for one in value
         )
         return locale.text("list.separator").join(words)
-    if isinstance(value, tuple) and key in _PLACES:
-        return locale.text("list.separator").join(place(str(item)) for item in value)
+    word = region if key in _REGIONS else place if key in _PLACES and isinstance(value, tuple) else str
     if isinstance(value, tuple):
-        return locale.text("list.separator").join(visible(str(item)) for item in value)
-    return visible(str(value))
+        return locale.text("list.separator").join(visible(word(str(item))) for item in value)
+    return visible(word(str(value)))
+
+
+def region(code: str) -> str:
+    """A division's code and its name in the person's language; what is no such code as it is."""
+    from wallet_cli.domain.divisions import name_of
+
+    name = name_of(code, locale.language())
+    return code if name is None else f"{code} {name}"
 
 
 def place(told: str) -> str:

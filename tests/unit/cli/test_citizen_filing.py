@@ -282,6 +282,18 @@ def test_within_the_province_the_insured_place_answers(tmp_path: Path) -> None:
     assert wallet.ok(*NEW, "--to", "上海", "--category", "worker", "--start", day, "--declaration")["changed"] is True
 
 
+def test_what_the_insured_place_does_not_ask_for_is_told_at_once(tmp_path: Path) -> None:
+    """By a rehearsal too, and before a notice has to be read; the place by its name."""
+    wallet = Wallet(tmp_path / "home")
+    wallet.activate(CITIZENS["沈宏"])
+    words = ("filing", "new", "--no-input", "--to", "上海", "--category", "worker")
+    for more in ((), ("--dry-run",)):
+        assert wallet.fails(12, "FILING_NOT_NEEDED", *words, *more)["details"]["hotline"] == "025-12393"
+    for lang, place in (("zh-CN", "320500 苏州市"), ("zh-TW", "320500 蘇州市"), ("en", "320500 Suzhou")):
+        assert place in wallet.run(*words, "--lang", lang).err
+        assert place in wallet.run(*words, "--to", "苏州", "--lang", lang).err
+
+
 @pytest.mark.parametrize("missing", ["--to", "--category", "--start"])
 def test_what_is_missing_is_named(active: Wallet, today: str, missing: str) -> None:
     given = {"--to": "上海", "--category": "other", "--start": today}

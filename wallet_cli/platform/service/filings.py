@@ -25,6 +25,7 @@ from wallet_cli.platform.sql import filings as q
 from wallet_cli.ports import Page
 
 if TYPE_CHECKING:
+    from wallet_cli.domain.policy import Place
     from wallet_cli.platform.service.register import PersonRow
 
 NOTICE = "2026-11"
@@ -47,7 +48,7 @@ def notice(act: Act, caller: str, handle: str) -> Notice:
     for language, name in (("zh-CN", place.name_zh), ("zh-TW", traditional(place.name_zh)), ("en", place.name_en)):
         words = (folder / f"{language}.txt").read_text("utf-8")
         text[language] = words.format(version=NOTICE, place=name, hotline=place.hotline, site=place.site)
-    return Notice(NOTICE, text, places.local_filing(person.region, person.insutype))
+    return Notice(NOTICE, text, places.local_filing(person.region, person.insutype), _required(place))
 
 
 def file(act: Act, caller: str, handle: str, asked: FilingRequest) -> Filing:
@@ -56,7 +57,7 @@ def file(act: Act, caller: str, handle: str, asked: FilingRequest) -> Filing:
     register.check_insured(person)
     _check_notice(asked.notice_version)
     place = places.place(person.region)
-    if asked.category.value not in {reach.value for reach in place.filing_required}:
+    if asked.category not in _required(place):
         raise FilingNotNeeded(region=place.region, category=asked.category.value, hotline=place.hotline)
     filing_id = "F" + act.word(16)
     blank = FilingRow(
@@ -235,6 +236,12 @@ def _held(act: Act, person: PersonRow, days: list[str]) -> list[tuple[FilingRow,
             if any(start <= day and (end is None or day <= end) for day in days):
                 found.append((row, to))
     return found
+
+
+def _required(place: Place) -> tuple[FilingCategory, ...]:
+    """What the place asks to file."""
+    reaches = {reach.value for reach in place.filing_required}
+    return tuple(category for category in FilingCategory if category.value in reaches)
 
 
 def _check_notice(version: str) -> None:
