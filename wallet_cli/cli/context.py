@@ -422,7 +422,7 @@ class Context:
         self._add_hotline(error)
         if self.of:
             error.data.setdefault("member", self.member)
-        message, advice = words.message(error), words.advice(error)
+        message, advice, fix = words.message(error), words.advice(error), tuple(map(self.options.for_wallet, error.fix))
         try:
             as_json = self.output == "json"
         except WalletError:
@@ -430,12 +430,13 @@ class Context:
         if as_json:
             from wallet_cli.render import json
 
-            self.console.err(json.narrowed(json.error(error, message, advice), self.console.stderr.encoding))
+            document = json.error(error, message, advice, fix)
+            self.console.err(json.narrowed(document, self.console.stderr.encoding))
             return
         self.console.err(f"{self.program}: error[{error.code}]: {message}")
         for line in advice:
             self.console.err(f"  {line}")
-        for command in error.fix:
+        for command in fix:
             self.console.err(f"  fix: {command}")
 
     def _keyring_fix(self, error: WalletError) -> tuple[str, ...]:

@@ -33,7 +33,8 @@ def doctor() -> int:
     context = current()
     context.hurried = True
     findings: list[Finding] = []
-    for finding in _all(context):
+    for found in _all(context):
+        finding = found._replace(fix=tuple(map(context.options.for_wallet, found.fix)))
         findings.append(finding)
         if context.output == "human":
             context.console.out(_lines(finding))

@@ -48,6 +48,9 @@ MAX_TIMEOUT_S = 60
 ENVIRONMENT = ("output", "color", "profile", "lang", "timeout", "vault", "no_input", "accessible")
 """What YIBAO_OUTPUT, YIBAO_LANG … may set. Never a secret."""
 
+_EVERY_WALLETS = frozenset({"completion", "demo", "help", "platform", "profile", "schema"})
+"""Commands that do the same in whatever profile."""
+
 
 class Globals:
     """The options as given: flags are booleans, values strings or None. `environment`: which YIBAO_* set."""
@@ -67,6 +70,16 @@ class Globals:
         self.accessible: bool | None = None
         self.json = self.quiet = self.verbose = self.yes = self.dry_run = self.debug = self.reveal = False
         self.passphrase_stdin = self.platform_passphrase_stdin = False
+
+    def for_wallet(self, command: str) -> str:
+        """A command that is advised, for the wallet that --profile named on this line: pasted, it would be another's."""
+        words = command.split(" ")
+        named = None if "profile" in self.environment or words[-1] == "--help" else self.profile
+        if named is None or words[0] != "yibao" or words[1] in _EVERY_WALLETS:
+            return command
+        from wallet_cli.errors import quoted
+
+        return " ".join(("yibao", "--profile", quoted(named), *words[1:]))
 
 
 def split(argv: list[str]) -> tuple[Globals, list[str], Usage | None]:

@@ -57,7 +57,7 @@ def status(
     if found.unsent:
         context.warn("unsent", count=len(found.unsent))
     after = (*(("yibao status --send",) if found.unsent else ()), *(ways or NEXT[found.state]))
-    data = _data(context, found, kind, backend) | {"next": list(after)}
+    data = _data(context, found, kind, backend) | {"next": [context.options.for_wallet(command) for command in after]}
     context.show("status", data, human=_human(context, data, found) if context.output == "human" else None)
 
 

@@ -32,8 +32,8 @@ def narrowed(document: str, encoding: str | None) -> str:
     return document
 
 
-def error(failure: WalletError, message: str, advice: Sequence[str]) -> str:
-    """The error object that stands alone on standard error."""
+def error(failure: WalletError, message: str, advice: Sequence[str], fix: Sequence[str]) -> str:
+    """The error object that stands alone on standard error. `fix`: commands, as they are to be pasted."""
     body = {
         "schema": "yibao.error/v1",
         "ok": False,
@@ -42,7 +42,7 @@ def error(failure: WalletError, message: str, advice: Sequence[str]) -> str:
             "exit": failure.exit,
             "message": message,
             "advice": list(advice),
-            "fix": list(failure.fix),
+            "fix": list(fix),
             "retryable": failure.retryable,
             "details": failure.data,
         },

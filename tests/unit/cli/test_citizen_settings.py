@@ -226,6 +226,28 @@ def test_a_family_on_one_machine(active: Wallet) -> None:
     assert active.verify(active.code()) and active.verify(active.code("--profile", "lin", pin="271863"))
 
 
+def test_what_is_advised_is_for_the_wallet_that_was_named(active: Wallet) -> None:
+    """A new PIN for the wallet in use would leave the other's locked, and lose one's own."""
+    active.ok("profile", "add", "lin")
+    named = ("--profile", "lin")
+    advised = ["yibao demo", "yibao --profile lin activate"]
+    assert active.fails(8, "NOT_ACTIVATED", "balance", *named)["fix"] == advised
+    assert f"  fix: {advised[1]}\n" in active.run("balance", *named).err
+    assert active.ok("status", *named)["next"] == advised
+    active.activate(LIN, *named, pin="271863")
+    wrong = active.fails(6, "PIN_WRONG", "qr", "--digits", *named, secrets={"--pin-fd": "190374"})
+    assert wrong["fix"] == ["yibao --profile lin pin reset"]
+    active.ok("voucher", "freeze", *named)
+    assert active.ok("status", *named)["next"][0].startswith("yibao --profile lin ")
+    (frozen,) = [one for one in active.run("doctor", *named, "--json").data["checks"] if one["finding"] == "frozen"]
+    assert frozen["fix"] == ["yibao --profile lin voucher unfreeze"]
+    active.ok(*frozen["fix"][0].split()[1:], secrets={"--pin-fd": "271863"})
+    assert active.fails(9, "PROFILE_UNKNOWN", "balance", "--profile", "nosuch")["fix"] == ["yibao profile list"]
+    active.env["YIBAO_PROFILE"] = "lin"  # stands where the advice is pasted, too
+    unknown = active.fails(9, "RECORD_UNKNOWN", "records", "show", "R0")
+    assert unknown["fix"] == ["yibao records"]
+
+
 def test_removing_a_profile_deletes_no_wallet(active: Wallet) -> None:
     active.ok("profile", "add", "lin")
     active.activate(LIN, "--profile", "lin")
