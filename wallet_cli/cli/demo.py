@@ -24,7 +24,7 @@ from wallet_cli.domain.voucher import SELF, Channel
 from wallet_cli.errors import PinWeak
 from wallet_cli.locale import text
 from wallet_cli.ports import Account, Call, FaceOutcome, InstitutionCredential, OperatorCredential, Presented
-from wallet_cli.render import human, shapes
+from wallet_cli.render import human, shapes, words
 from wallet_cli.storage import paths
 from wallet_cli.usecases import activate as steps
 from wallet_cli.usecases import present, queries, trust
@@ -113,7 +113,8 @@ class _Teller:
         operator = Call(OperatorCredential("demo"), None, session.timeout)
         person = session.platform.agency.people(operator, cursor=None, limit=1).value.items[0].person
         applicant = Applicant(person.region, person.name, person.document, person.phone)
-        self._say("activate", name=person.name.masked(), region=person.region, command="yibao activate")
+        region = words.region(person.region)
+        self._say("activate", name=person.name.masked(), region=region, command="yibao activate")
         steps.prepare(session, replace=False)
         trust.pin_platform(session, info)
         progress = steps.begin(session, info, applicant, Channel.APP, info.agreement_version, "demo")
