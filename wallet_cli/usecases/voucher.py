@@ -38,9 +38,10 @@ class VoucherView(Value):
 
 def check_issued(session: Session, *issued: Issued) -> None:
     """Before a platform's answer takes the place of a good voucher: everything that is checked when it is read, and that
-    it is the handle's it came with. Raises VoucherInvalid, VoucherExpired."""
+    it is the handle's it came with. One whose time is over is a good answer still: to a request that waited for it, or
+    to a consent. Raises VoucherInvalid."""
     for one in issued:
-        if checked(session, one.voucher.sd_jwt).handle != one.voucher.handle:
+        if checked(session, one.voucher.sd_jwt, expired=True).handle != one.voucher.handle:
             raise VoucherInvalid(reason="handle")
 
 

@@ -171,11 +171,11 @@ def test_a_lost_device_is_shut_out(active: Wallet) -> None:
     assert active.ok(*words)["changed"] is False
 
     assert active.verify(code, 15) in {"CODE_INVALID", "VOUCHER_REVOKED"}
-    status = active.ok("status", *second)
-    assert (status["state"], status["next"]) == ("revoked", ["yibao activate --replace"])
+    status, way_on = active.ok("status", *second), ["yibao --profile second activate --replace"]
+    assert (status["state"], status["next"]) == ("revoked", way_on)
     for command in (("balance",), ("voucher", "show"), ("card", "show"), ("records",)):
         error = active.fails(4, "SIGN_IN_NEEDED", *command, *second)
-        assert error["fix"] == ["yibao activate --replace"]
+        assert error["fix"] == way_on
     assert active.ok("status")["state"] == "active"
     assert active.verify(active.code())
 
