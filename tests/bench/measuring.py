@@ -141,8 +141,10 @@ def interleave(commands: Sequence[Command], rounds: int) -> None:
 
 
 def run(argv: Sequence[str], *, check: bool = True) -> None:
-    """A step of making an environment, silent unless it fails; bytecode is written whatever the machine's settings."""
+    """A step of making an environment, silent unless it fails; bytecode is written whatever the machine's settings. The
+    environment's own programs come first: a package may be built by one that an earlier step installed (swig)."""
     env = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
+    env["PATH"] = os.pathsep.join([str(Path(argv[0]).parent), env.get("PATH", os.defpath)])
     done = subprocess.run(argv, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
     if check and done.returncode:
         raise SystemExit(f"{' '.join(argv)}: exit {done.returncode}\n{done.stdout}{done.stderr}")
