@@ -133,26 +133,20 @@ def test_an_expired_voucher_of_a_member_leaves_ones_own_well(active: Wallet) -> 
     assert active.run("status", "--json").document["warnings"] == []
 
 
+def add_child(wallet: Wallet, born: str, folder: Path) -> None:
+    """A child of this birthday in the register and in the family, as ming."""
+    line = ("person", "add", "--name", "赵小明", "--phone", "13700000001", "--region", "110000", "--insutype", "390")
+    number = wallet.other(*line, "--birth-date", born, "--sex", "male", "--reveal")["id_number"]
+    child = ("family", "add", "ming", "--relation", "child", "--name", "赵小明", "--declaration")
+    wallet.ok(*child, "--proof", birth_certificate(folder), secrets={"--id-fd": number, "--pin-fd": PIN})
+
+
 def test_a_consent_is_kept_for_a_voucher_that_has_expired(active: Wallet, tmp_path: Path) -> None:
     """Born so that the grace time ends after the voucher does."""
     today = date.fromisoformat(active.other("sandbox", "clock")["now"][:10])
     birthday = today + timedelta(days=300)
-    line = ("person", "add", "--name", "赵小明", "--phone", "13700000001", "--region", "110000", "--insutype", "390")
     born = birthday.replace(year=birthday.year - 16, day=min(birthday.day, 28)).isoformat()
-    number = active.other(*line, "--birth-date", born, "--sex", "male", "--reveal")["id_number"]
-    child = (
-        "family",
-        "add",
-        "ming",
-        "--relation",
-        "child",
-        "--name",
-        "赵小明",
-        "--proof",
-        birth_certificate(tmp_path),
-        "--declaration",
-    )
-    active.ok(*child, secrets={"--id-fd": number, "--pin-fd": PIN})
+    add_child(active, born, tmp_path)
     for days in (340, 40):
         active.advance(f"{days}d")
         active.ok("voucher", "update", secrets=OWN_PIN)
@@ -163,21 +157,7 @@ def test_a_consent_is_kept_for_a_voucher_that_has_expired(active: Wallet, tmp_pa
 
 def test_what_the_register_changed_leads_to_the_members_voucher(active: Wallet, tmp_path: Path) -> None:
     """A child's corrected birthday asks for a consent, and the voucher still has the number of before."""
-    line = ("person", "add", "--name", "赵小明", "--phone", "13700000001", "--region", "110000", "--insutype", "390")
-    number = active.other(*line, "--birth-date", "2020-03-04", "--sex", "male", "--reveal")["id_number"]
-    child = (
-        "family",
-        "add",
-        "ming",
-        "--relation",
-        "child",
-        "--name",
-        "赵小明",
-        "--proof",
-        birth_certificate(tmp_path),
-        "--declaration",
-    )
-    active.ok(*child, secrets={"--id-fd": number, "--pin-fd": PIN})
+    add_child(active, "2020-03-04", tmp_path)
     first17 = "99099120050304001"
     change = ("person", "change", "赵小明", "--phone", "13700000002")
     active.other(*change, secrets={"--new-id-fd": first17 + check_digit(first17)})
